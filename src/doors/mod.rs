@@ -1,0 +1,3 @@
+//! Disk, command line and editor: the only rooms besides `main.rs` that meet the world.
+//!
+//! Invariant: nothing here decides anything about numbers.

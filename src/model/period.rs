@@ -1,0 +1,127 @@
+//! Points and stretches of time as printed, with what is left unsaid left open.
+
+/// A day, month or year, as far as it is printed; what is `None` was not said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The year of the common era.
+    pub year: Option<i32>,
+    /// The month, 1 to 12.
+    pub month: Option<u8>,
+    /// The day of the month, 1 to 31 (31 April is kept as printed, for a check to find).
+    pub day: Option<u8>,
+}
+
+/// A stretch of time from the beginning of one moment to the end of another; for a single day, month or year both are the same.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// Where it begins.
+    pub first: Moment,
+    /// Where it ends, inside.
+    pub last: Moment,
+    /// Which part of it is meant: "by the *end* of 2017".
+    pub part: Part,
+    /// What it is counted from, if that is said and not the date: "last year", "this June".
+    pub relative: Option<Relative>,
+    /// The weekday printed beside it, Monday = 1 to Sunday = 7.
+    pub weekday: Option<u8>,
+    /// A fiscal, financial, academic or lunar year, whose months are not known.
+    pub calendar: Calendar,
+}
+
+/// Which part of a period is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// Its beginning: "at the start of 2008".
+    Start,
+    /// Its middle: "mid-November".
+    Middle,
+    /// Its end: "by the end of 2017".
+    End,
+}
+
+/// Whether a year is the calendar's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// January to December.
+    Civil,
+    /// A year of another kind: fiscal, academic, lunar.
+    Other,
+}
+
+/// A time said by its distance from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Relative {
+    /// From what it is counted.
+    pub from: Anchor,
+    /// How many of `unit` later (negative: earlier).
+    pub offset: i32,
+    /// In what it is counted.
+    pub unit: TimeUnit,
+}
+
+/// From what a relative time is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The date of the document: "last year", "this June".
+    Document,
+    /// The period spoken of before: "a year earlier", "the same period of the previous year".
+    Context,
+}
+
+/// Units of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TimeUnit {
+    /// A day.
+    Day,
+    /// Seven days.
+    Week,
+    /// A calendar month.
+    Month,
+    /// Three calendar months.
+    Quarter,
+    /// Six calendar months.
+    Half,
+    /// A year.
+    Year,
+}
+
+impl Moment {
+    /// A year.
+    pub fn year(year: i32) -> Self {
+        Moment { year: Some(year), month: None, day: None }
+    }
+
+    /// A month of a year, or of an unsaid one.
+    pub fn month(year: Option<i32>, month: u8) -> Self {
+        Moment { year, month: Some(month), day: None }
+    }
+
+    /// A day of a month.
+    pub fn day(year: Option<i32>, month: u8, day: u8) -> Self {
+        Moment { year, month: Some(month), day: Some(day) }
+    }
+}
+
+impl Period {
+    /// A single day, month or year.
+    pub fn single(moment: Moment) -> Self {
+        Period::between(moment, moment)
+    }
+
+    /// From the beginning of one moment to the end of another.
+    pub fn between(first: Moment, last: Moment) -> Self {
+        Period { first, last, part: Part::Whole, relative: None, weekday: None, calendar: Calendar::Civil }
+    }
+
+    /// A time counted from another, nothing else being known.
+    pub fn relative(relative: Relative) -> Self {
+        Period { relative: Some(relative), ..Period::single(Moment::default()) }
+    }
+
+    /// Whether both ends are the same day.
+    pub fn is_day(&self) -> bool {
+        self.first == self.last && self.first.day.is_some()
+    }
+}

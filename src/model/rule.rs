@@ -1,0 +1,309 @@
+//! A rule: which numbers stand in which relation, and the words that say so.
+
+use super::rational::Rational;
+use super::sentence::WordId;
+
+/// How bad a finding is, in ascending order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look.
+    Note,
+    /// Broken unless the figures were rounded more coarsely than writers do.
+    Warning,
+    /// Broken however the figures were rounded.
+    Error,
+}
+
+impl Severity {
+    /// The name that other programs read.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// How far apart the numbers of one relation may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// In one sentence.
+    Sentence,
+    /// In one paragraph.
+    Paragraph,
+    /// Under one heading.
+    Section,
+    /// In one document.
+    Document,
+    /// Anywhere in the run.
+    Set,
+}
+
+/// A rule, as a file of `rules/checks` states it.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The name of its file without the ending.
+    pub id: String,
+    /// The most that a finding of it can be.
+    pub severity: Severity,
+    /// One sentence: what it finds.
+    pub what: String,
+    /// One sentence: why that matters to a reader.
+    pub why: String,
+    /// How far apart the numbers may stand.
+    pub reach: Reach,
+    /// Groups of words, by index in the rulebook; a sentence with one of them is left alone.
+    pub unless: Vec<GroupId>,
+    /// What it does with the numbers.
+    pub check: Check,
+    /// The roles that numbers play in it, in the order of the file.
+    pub roles: Vec<Role>,
+    /// The phrases that tie numbers to roles.
+    pub phrases: Vec<Phrase>,
+    /// Messages by language code.
+    pub messages: Vec<Message>,
+    /// What it fires on and what it is silent on.
+    pub examples: Vec<Example>,
+    /// Where it was read from, for diagnostics.
+    pub origin: String,
+}
+
+/// The kind of a rule: an equation, or one of the few things that aren't arithmetic alone.
+#[derive(Clone, Debug)]
+pub enum Check {
+    /// `[equation]`: numbers of one phrase match satisfy an equation.
+    Equation(EquationCheck),
+    /// `[duration]`: a stretch of time against its two ends. The phrases name `start`, `end` and `length`.
+    Duration(EquationCheck),
+    /// `[respectively]`: two lists of one sentence have equally many members.
+    Respectively(EquationCheck),
+}
+
+impl Check {
+    /// The equations of the check, whatever its kind.
+    pub fn equations(&self) -> &EquationCheck {
+        match self {
+            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) => equations,
+        }
+    }
+}
+
+/// What must hold between the roles of a rule.
+#[derive(Clone, Debug)]
+pub struct EquationCheck {
+    /// Readings, any of which may hold (`holds` is a list of one, `any` of several).
+    pub any: Vec<Equation>,
+    /// What must be certain before the equations mean anything ("before > 0"): otherwise the rule can't tell.
+    pub requires: Vec<Equation>,
+    /// A reading that writers use but readers stumble over: a note if it alone fits the figures as printed.
+    pub tolerated: Option<Equation>,
+    /// What to make of parts that fall short of a whole which they need not exhaust.
+    pub shortfall: Shortfall,
+}
+
+/// What to make of parts that fall short of their whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortfall {
+    /// The equation says all.
+    Strict,
+    /// Silent, unless two neighbouring digits swapped in one figure (a warning) or one wrong digit (a note) explain it exactly.
+    Explained,
+}
+
+/// An equation or inequality between two expressions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equation {
+    /// The left side.
+    pub left: Expression,
+    /// How the sides compare.
+    pub comparison: Comparison,
+    /// The right side.
+    pub right: Expression,
+    /// The text it was read from.
+    pub text: String,
+}
+
+/// How the two sides of an equation compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// `=`
+    Equal,
+    /// `<=`
+    AtMost,
+    /// `>=`
+    AtLeast,
+    /// `<`, for requirements.
+    Less,
+    /// `>`, for requirements.
+    More,
+}
+
+/// One side of an equation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// A number.
+    Constant(Rational),
+    /// The number in a role, by index in [`Rule::roles`]. Percent count as hundredths: 12.7% is 0.127 here.
+    Role(usize),
+    /// `sum(part)`: all numbers in a role.
+    Sum(usize),
+    /// `min(part)`
+    Minimum(usize),
+    /// `max(part)`
+    Maximum(usize),
+    /// `count(part)`: how many there are.
+    Count(usize),
+    /// `a + b`
+    Add(Box<Expression>, Box<Expression>),
+    /// `a - b`
+    Subtract(Box<Expression>, Box<Expression>),
+    /// `a * b`
+    Multiply(Box<Expression>, Box<Expression>),
+    /// `a / b`
+    Divide(Box<Expression>, Box<Expression>),
+    /// `-a`
+    Negate(Box<Expression>),
+}
+
+/// A part that a number can play in a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Its name in equations, phrases and messages.
+    pub name: String,
+    /// What kinds of claims can play it.
+    pub is: RoleKind,
+    /// Whether it is played by one number or by a list.
+    pub many: Many,
+    /// Whether a direction word gives it its sign.
+    pub sign: Sign,
+    /// The role whose unit it must share, if one is named: `same = { as = "before", in = ["unit"] }`.
+    pub same_unit_as: Option<usize>,
+}
+
+/// Whether a role is played by one claim or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Many {
+    /// One.
+    One,
+    /// A list of at least two, or as the phrase says.
+    Several,
+}
+
+/// Where the sign of a role comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// As printed.
+    Printed,
+    /// `sign = "direction"`: plus or minus by the nearest signed word of the phrase.
+    Direction,
+}
+
+/// What kinds of claims can play a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RoleKind {
+    /// `amount`: amounts, money, rates, indices, measures; not percentages.
+    Amount,
+    /// `money`
+    Money,
+    /// `percent`
+    Percent,
+    /// `points`: percentage points and basis points.
+    Points,
+    /// `level`: an amount or a percentage.
+    Level,
+    /// `times`
+    Times,
+    /// `rank`: ranks and ordinals.
+    Rank,
+    /// `duration`
+    Duration,
+    /// `time`: dates and periods.
+    Time,
+    /// `direction`: no claim at all but the sign (1 or -1) of the phrase's signed word.
+    Direction,
+    /// `any`: every claim with a number.
+    Any,
+}
+
+/// A group of words, by index in the rulebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GroupId(pub usize);
+
+/// A phrase that ties numbers to roles.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// The number of its language in the rulebook.
+    pub language: usize,
+    /// What a sentence must show, in order.
+    pub elements: Vec<Element>,
+    /// The text it was read from.
+    pub text: String,
+}
+
+/// One element of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Element {
+    /// `word`, or `one|two`: any of these words.
+    Word(Vec<WordId>),
+    /// A mark such as a bracket.
+    Mark(char),
+    /// `<group>`: any phrase of a group of the language; a signed group gives a direction.
+    Group(GroupId),
+    /// `{role}`: a claim.
+    Role(usize),
+    /// `{role}+`: a list of at least two claims, joined by commas, semicolons and "and".
+    List(usize),
+    /// `..`: a few words, times and bracketed asides, but no other number.
+    Gap,
+    /// `...`: the same with numbers.
+    WideGap,
+    /// `[…]`: may be left out.
+    Optional(Vec<Element>),
+}
+
+/// A named group of words of a language.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its name, as rules write it.
+    pub name: String,
+    /// The number of its language in the rulebook.
+    pub language: usize,
+    /// Its phrases, each as the numbers of its words, with the direction that it gives (0 for none).
+    pub phrases: Vec<(Vec<WordId>, i8)>,
+}
+
+/// Sentences of a rule in one language, with `{role}`, `{computed}` and the like for what is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// The language code.
+    pub language: String,
+    /// What is wrong.
+    pub broken: String,
+    /// What to say when only the tolerated reading holds.
+    pub tolerated: Option<String>,
+    /// One hint on what to do.
+    pub hint: Option<String>,
+}
+
+/// An example of a rule: a text, and what must be found in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The language code.
+    pub language: String,
+    /// The text, with ⟦⟧ around the words that a finding of this rule must point at (taken out before it is checked).
+    pub text: String,
+    /// Whether the rule must fire on it.
+    pub expects: Expectation,
+}
+
+/// What an example must do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expectation {
+    /// `fires`: one finding of the rule, at the marked words.
+    Fires,
+    /// `holds`: silent, and the rule finds a relation that holds.
+    Holds,
+    /// `silent`: no finding.
+    Silent,
+}

@@ -1,0 +1,54 @@
+//! The words of a language, as `rules/lang/<code>.toml` gives them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+pub use super::numeral_words::{NumeralFile, NumeralWords};
+pub use super::time_words::{TimeFile, TimeWords};
+
+/// A language file as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LanguageFile {
+    /// The language code, "en".
+    pub code: String,
+    /// Its name in itself, "English".
+    pub name: String,
+    /// Groups of words that phrases name as `<group>`, and that rules name in `unless`.
+    pub groups: BTreeMap<String, Vec<String>>,
+    /// Groups whose words say up or down, also named as `<group>`.
+    pub signed: BTreeMap<String, SignedGroup>,
+    /// Numerals, scales, hedges, units' names and what is no number.
+    pub numerals: NumeralFile,
+    /// Months, weekdays and other words of time.
+    pub time: TimeFile,
+}
+
+/// A group of words that say up or down.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignedGroup {
+    /// Words that say more.
+    #[serde(default)]
+    pub up: Vec<String>,
+    /// Words that say less.
+    #[serde(default)]
+    pub down: Vec<String>,
+    /// Words that say by how much but not which way.
+    #[serde(default)]
+    pub either: Vec<String>,
+}
+
+/// A language ready for use.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// The language code, "en".
+    pub code: String,
+    /// Its name in itself.
+    pub name: String,
+    /// Numerals, scales, hedges, units' names and what is no number.
+    pub numerals: NumeralWords,
+    /// Months, weekdays and other words of time.
+    pub time: TimeWords,
+}

@@ -1,0 +1,3 @@
+//! From `rules/*.toml` to a rulebook.
+//!
+//! Invariant: a rulebook that was made is whole: every name in a rule is defined, every phrase and equation is parsed.
