@@ -69,6 +69,15 @@ pub struct Rule {
     pub origin: String,
 }
 
+impl Rule {
+    /// The role that the rule's message is about and that its findings point at: the last one in the file that a single
+    /// claim plays.
+    pub fn stated_role(&self) -> usize {
+        let plays = |role: &Role| role.is != RoleKind::Direction && role.many == Many::One;
+        self.roles.iter().rposition(plays).unwrap_or(0)
+    }
+}
+
 /// The kind of a rule: an equation, or one of the few things that aren't arithmetic alone.
 #[derive(Clone, Debug)]
 pub enum Check {
