@@ -4,6 +4,8 @@
 
 pub mod mutate;
 pub mod slips;
+pub mod tally;
+pub mod text;
 pub mod truth;
 
 use crate::Lint;
