@@ -99,7 +99,9 @@ impl Reader<'_> {
             TagEnd::DefinitionList | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => self.end_block(),
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => self.hidden = self.hidden.saturating_sub(1),
             // The event of a link's end doesn't say its type, but its range does.
-            TagEnd::Link if self.source.get(range.clone()).is_some_and(|link| link.starts_with('<')) => self.hidden = self.hidden.saturating_sub(1),
+            TagEnd::Link if self.source.get(range.clone()).is_some_and(|link| link.starts_with('<')) => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
             TagEnd::Strikethrough if self.deleted(&range) => self.hidden = self.hidden.saturating_sub(1),
             TagEnd::Strikethrough => self.text("~", range.end.saturating_sub(1)..range.end),
             TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript => {}
@@ -116,7 +118,8 @@ impl Reader<'_> {
     }
 
     fn inline_tag(&mut self, tag: &str) {
-        let name: String = tag.trim_start_matches('<').chars().take_while(|letter| *letter == '/' || letter.is_ascii_alphanumeric()).collect();
+        let name: String =
+            tag.trim_start_matches('<').chars().take_while(|letter| *letter == '/' || letter.is_ascii_alphanumeric()).collect();
         match name.to_ascii_lowercase().as_str() {
             "br" => self.end_block(),
             "sup" => self.script = Script::Above,

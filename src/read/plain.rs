@@ -61,7 +61,8 @@ fn lines(source: &str) -> Vec<Line<'_>> {
 /// The width at which the lines of the text are wrapped, as far as it can be seen: nearly the longest of the lines that
 /// have neighbours (the very longest may be an address that couldn't be broken).
 fn wrap_width(chunks: &[&[Line]]) -> Option<usize> {
-    let mut widths: Vec<usize> = chunks.iter().filter(|chunk| chunk.len() > 1).flat_map(|chunk| chunk.iter().map(|line| line.width)).collect();
+    let mut widths: Vec<usize> =
+        chunks.iter().filter(|chunk| chunk.len() > 1).flat_map(|chunk| chunk.iter().map(|line| line.width)).collect();
     widths.sort_unstable();
     let width = *widths.get((widths.len() * 19).div_ceil(20).checked_sub(1)?)?;
     (NARROWEST_WRAP..=WIDEST_WRAP).contains(&width).then_some(width)
@@ -106,7 +107,8 @@ enum Joint {
 }
 
 fn joint(line: &Line, next: &Line, width: usize) -> Joint {
-    let bullet = |line: &Line| line.text.starts_with(['•', '·', '●', '■', '◆']) || line.text.starts_with("- ") || line.text.starts_with("* ");
+    let bullet =
+        |line: &Line| line.text.starts_with(['•', '·', '●', '■', '◆']) || line.text.starts_with("- ") || line.text.starts_with("* ");
     if bullet(next) || (next.indent > line.indent && !bullet(line)) {
         return Joint::Break;
     }
