@@ -12,6 +12,7 @@ pub mod read;
 pub mod relate;
 pub mod report;
 pub mod rulebook;
+pub mod score;
 
 use model::claim::Claim;
 use model::document::Document;
