@@ -2,6 +2,8 @@
 //!
 //! Invariant: a claim's span is the very words of the prose that state it; text that can't be read is simply no claim.
 
+pub mod numeral;
+
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::rulebook::Rulebook;
