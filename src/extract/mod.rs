@@ -2,6 +2,9 @@
 //!
 //! Invariant: a claim's span is the very words of the prose that state it; text that can't be read is simply no claim.
 
+pub mod numeral;
+pub mod period;
+
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::rulebook::Rulebook;

@@ -104,3 +104,4 @@ fn last_of_each_name(files: &[RuleSource], wanted: Holds) -> Vec<&RuleSource> {
     let replaced = |index: usize, file: &RuleSource| of_kind.iter().skip(index + 1).any(|later| later.stem() == file.stem());
     of_kind.iter().enumerate().filter(|(index, file)| !replaced(*index, file)).map(|(_, file)| *file).collect()
 }
+pub mod unit_file;

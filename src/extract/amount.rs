@@ -1,0 +1,160 @@
+//! A number with its currency or unit.
+
+use super::numeral::{Form, Numeral, Scale, Shape, numeral};
+use super::subject;
+use super::view::View;
+use crate::model::number::Number;
+use crate::model::rational::Rational;
+use crate::model::unit::{Dimension, Unit};
+
+/// A number with what it is counted in, where the text says so right beside it.
+#[derive(Clone, Debug)]
+pub struct Amount {
+    /// Where its currency, sign or number begins.
+    pub start: usize,
+    /// Where its number, scale or unit ends.
+    pub end: usize,
+    /// The number as printed, without its sign.
+    pub numeral: Numeral,
+    /// The unit, if there is one.
+    pub unit: Option<Unit>,
+}
+
+/// The amount whose number begins at `at`.
+pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
+    let (length, numeral) = numeral(view.from(at), view.words)?;
+    let mut found = Amount { start: at, end: at + length, numeral, unit: None };
+    let mut negative = take_sign(view, &mut found);
+    take_currency(view, &mut found);
+    negative |= take_sign(view, &mut found);
+    take_short_scale(view, &mut found);
+    take_unit(view, &mut found);
+    take_smaller_unit(view, &mut found);
+    if negative {
+        found.numeral.number.value = -found.numeral.number.value;
+    }
+    Some(found)
+}
+
+/// A minus before digits, if it is no hyphen, or a word that says so.
+fn take_sign(view: &View<'_>, found: &mut Amount) -> bool {
+    if let Some(sign @ ('-' | '−')) = view.last(found.start) {
+        let start = found.start - sign.len_utf8();
+        let free = view.last(start).is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '[' | '$' | '£' | '€' | '¥'));
+        if free && start >= view.floor {
+            found.start = start;
+            return true;
+        }
+    }
+    if let Some((start, ())) = view.behind(&view.words.negatives, found.start) {
+        found.start = start;
+        return true;
+    }
+    false
+}
+
+fn take_currency(view: &View<'_>, found: &mut Amount) {
+    if found.numeral.shape == Shape::Ordinal || found.numeral.shape == Shape::Multiple {
+        return;
+    }
+    if let Some((start, unit)) = view.behind(view.units, found.start)
+        && unit.dimension == Dimension::Money
+        && unit.factor == Rational::one()
+    {
+        found.start = start;
+        found.unit = Some(unit.clone());
+    }
+}
+
+/// "5k", "$1.2m", "10 bln": an abbreviated scale, unless the letters are a unit ("300mm").
+fn take_short_scale(view: &View<'_>, found: &mut Amount) {
+    if found.numeral.form != Form::Digits || found.numeral.scale == Scale::Scaled || found.numeral.shape != Shape::Cardinal {
+        return;
+    }
+    let at = view.past_spaces(found.end);
+    let Some((length, power)) = view.words.short_scales.longest(view.from(at)) else { return };
+    let end = at + length;
+    let unit = view.units.longest(view.from(at)).is_some_and(|(unit, _)| unit >= length);
+    let money = || found.unit.is_some() || view.ahead(view.units, end).is_some_and(|(_, unit)| unit.dimension == Dimension::Money);
+    let counted = || at == found.end && subject::plural(view, end).is_some();
+    let letters = view.text.get(at..end).unwrap_or("");
+    // A lone letter behind a space is a scale only of money or as a capital.
+    let lone = at > found.end && length == 1 && letters.chars().all(char::is_lowercase) && unit;
+    if (unit || lone) && !money() && !counted() {
+        return;
+    }
+    let Some(factor) = Rational::power_of_ten(i32::from(*power)) else { return };
+    let number = &found.numeral.number;
+    let (value, step, round_step) = (&number.value * &factor, &number.step * &factor, &number.round_step * &factor);
+    found.numeral.number = Number { value, step, round_step, ..number.clone() };
+    found.numeral.scale = Scale::Scaled;
+    found.end = end;
+}
+
+fn take_unit(view: &View<'_>, found: &mut Amount) {
+    if found.numeral.shape == Shape::Ordinal || found.numeral.shape == Shape::Multiple {
+        return;
+    }
+    if let Some((end, unit)) = unit_at(view, found) {
+        match &found.unit {
+            // "$10 dollars" names its currency twice.
+            Some(prefix) if unit.dimension == Dimension::Money && (prefix.name == unit.name || unit.factor == Rational::one()) => {
+                found.end = end;
+            }
+            Some(_) => {}
+            None => {
+                found.end = end;
+                found.unit = Some(unit.clone());
+            }
+        }
+    }
+}
+
+/// The unit behind a number, maybe with an adjective of time ("ten consecutive years") or an article ("half a mile").
+fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
+    let tied = view.past_tie(found.end);
+    let direct = |at: usize| view.units.longest(view.from(at)).map(|(length, unit)| (at + length, unit));
+    if let Some(unit) = direct(tied) {
+        return Some(unit);
+    }
+    if let Some((end, ())) = view.ahead(&view.words.time_adjectives, tied)
+        && let Some(unit) = direct(view.past_tie(end))
+        && unit.1.dimension == Dimension::Time
+    {
+        return Some(unit);
+    }
+    match found.numeral.shape {
+        Shape::Fraction(_) | Shape::ArticleFraction(_) | Shape::BareFraction(_) => {
+            let after = view.ahead(&view.words.shares_after, tied).map_or(tied, |(end, ())| end);
+            let (end, ()) = view.ahead(&view.words.articles, after).or_else(|| view.ahead(&view.words.articles, tied))?;
+            direct(view.past_spaces(end))
+        }
+        Shape::Cardinal | Shape::Ordinal | Shape::Multiple => None,
+    }
+}
+
+/// "5 feet 2 inches", "3 dollars 50 cents", "2 hours and 30 minutes": a smaller unit of the same kind adds to it.
+fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
+    let Some(unit) = found.unit.clone() else { return };
+    if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
+        return;
+    }
+    let at = view.ahead(&view.words.joiners, found.end).map_or(found.end, |(end, ())| end);
+    let at = view.past_spaces(at);
+    let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end) else { return };
+    let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
+    let after = view.past_spaces(at + length);
+    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else { return };
+    if small.dimension != unit.dimension || small.factor >= unit.factor {
+        return;
+    }
+    let Some(ratio) = small.factor.divide(&unit.factor) else { return };
+    let part = &smaller.number.value * &ratio;
+    if part >= Rational::one() {
+        return;
+    }
+    let number = &found.numeral.number;
+    let step = &smaller.number.step * &ratio;
+    found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
+    found.end = after + width;
+}
