@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here reads, decides or prints; a value of these types is complete when it is made.
 
+pub mod calendar;
 pub mod claim;
 pub mod document;
 pub mod finding;
