@@ -6,4 +6,5 @@ pub mod cli;
 pub mod disk;
 mod options;
 mod problem;
+mod rules;
 mod terminal;

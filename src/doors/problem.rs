@@ -78,8 +78,20 @@ pub enum Problem {
     #[diagnostic(help("this is a defect of crossfoot: please report it with the text that led to it"))]
     Report {
         /// What failed.
-        cause: serde_json::Error,
+        cause: String,
     },
+}
+
+impl From<serde_json::Error> for Problem {
+    fn from(error: serde_json::Error) -> Self {
+        Problem::Report { cause: error.to_string() }
+    }
+}
+
+impl From<std::fmt::Error> for Problem {
+    fn from(error: std::fmt::Error) -> Self {
+        Problem::Report { cause: error.to_string() }
+    }
 }
 
 /// A part of the contract that isn't there yet.
