@@ -62,7 +62,7 @@ fn failed(problem: &dyn Diagnostic, color: Color) -> Status {
 
 /// The rules of a run.
 fn rulebook(_common: &Common) -> Result<Rulebook, Report> {
-    Ok(Rulebook::default())
+    crate::rulebook::built_in()
 }
 
 /// The first option given that isn't built yet.

@@ -42,7 +42,7 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
             continue;
         }
         let starts = starts_word(&view, at, letter);
-        if starts && let Some(time) = time_at(view.text, at, &frame.language.time, &frame.language.numerals) {
+        if starts && let Some(time) = time_at(view.text, at, &frame.language.time) {
             let start = time.start.max(view.floor);
             let end = time.end.max(at + letter.len_utf8());
             let (span, unit) = (Span::new(start, end), Unit::none());

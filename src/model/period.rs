@@ -102,6 +102,22 @@ impl Moment {
     pub fn day(year: Option<i32>, month: u8, day: u8) -> Self {
         Moment { year, month: Some(month), day: Some(day) }
     }
+
+    /// The moment with this month if its year is known and its month is not.
+    fn to_the_month(self, month: u8) -> Self {
+        Moment { month: self.month.or(self.year.map(|_| month)), ..self }
+    }
+
+    /// The moment by ISO 8601-2, with an X for each digit of a year that is not said.
+    fn iso(&self) -> Option<String> {
+        let year = self.year.map_or_else(|| String::from("XXXX"), |year| format!("{year:04}"));
+        match (self.year, self.month, self.day) {
+            (_, Some(month), Some(day)) => Some(format!("{year}-{month:02}-{day:02}")),
+            (_, Some(month), None) => Some(format!("{year}-{month:02}")),
+            (Some(_), None, None) => Some(year),
+            (None, None, _) | (Some(_), None, Some(_)) => None,
+        }
+    }
 }
 
 impl Period {
@@ -123,5 +139,21 @@ impl Period {
     /// Whether both ends are the same day.
     pub fn is_day(&self) -> bool {
         self.first == self.last && self.first.day.is_some()
+    }
+
+    /// The period as other programs read it, by ISO 8601-2: "2015-05-13", "XXXX-10-02", "2024-01/2024-06".
+    ///
+    /// The ends of a stretch are given to the month at least, so that "1970/1979" can't be taken for one year of two
+    /// names: the years of the calendar from 1970 to 1979 are "1970-01/1979-12", the fiscal year 2013/14 is "2013/2014".
+    /// Nothing for a period of which neither year nor month is known, as of "last year".
+    pub fn iso(&self) -> Option<String> {
+        if self.first == self.last {
+            return self.first.iso();
+        }
+        let (first, last) = match self.calendar {
+            Calendar::Civil => (self.first.to_the_month(1), self.last.to_the_month(12)),
+            Calendar::Other => (self.first, self.last),
+        };
+        Some(format!("{}/{}", first.iso()?, last.iso()?))
     }
 }

@@ -235,6 +235,8 @@ pub enum RoleKind {
     Level,
     /// `times`
     Times,
+    /// `fraction`: a share as a simple fraction in words ("a third", "one in four").
+    Fraction,
     /// `rank`: ranks and ordinals.
     Rank,
     /// `duration`

@@ -1,19 +1,336 @@
 //! Months, weekdays and other words of time of a language.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-/// The `[time]` table of a language file.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct TimeFile {}
+use super::period::{Anchor, Part, TimeUnit};
+use super::word_table::WordTable;
 
-/// The same, ready for looking up.
+/// The `[time]` table of a language file. Every list is of words or phrases; their meaning is that of the field in [`TimeWords`].
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub struct TimeFile {
+    pub months: Vec<Vec<String>>,
+    pub ambiguous_months: Vec<String>,
+    pub weekdays: Vec<Vec<String>>,
+    pub ordinal_suffixes: Vec<String>,
+    pub decade_suffixes: Vec<String>,
+    pub articles: Vec<String>,
+    pub of: Vec<String>,
+    pub day: Vec<String>,
+    pub month_of: Vec<String>,
+    pub one: Vec<String>,
+    pub to: Vec<String>,
+    pub between: Vec<String>,
+    pub and: Vec<String>,
+    pub from: Vec<String>,
+    pub same_period: Vec<String>,
+    pub ending: Vec<String>,
+    pub fiscal: Vec<String>,
+    pub civil: Vec<String>,
+    pub fiscal_year: Vec<String>,
+    pub civil_year: Vec<String>,
+    pub quarter_letters: Vec<String>,
+    pub half_letters: Vec<String>,
+    pub the_year: Vec<String>,
+    pub before_time: Vec<String>,
+    pub before_year: Vec<String>,
+    pub before_quantity: Vec<String>,
+    pub before_label: Vec<String>,
+    pub counted: Vec<String>,
+    pub plural_endings: Vec<String>,
+    pub not_counted: Vec<String>,
+    pub year_compounds: Vec<String>,
+    pub r#final: Vec<String>,
+    pub hundred: Vec<String>,
+    pub thousand: Vec<String>,
+    pub number_and: Vec<String>,
+    pub parts: PartFile,
+    pub units: UnitFile,
+    pub document: BTreeMap<String, i32>,
+    pub context: BTreeMap<String, i32>,
+    pub distance: DistanceFile,
+    pub cardinals: BTreeMap<String, u8>,
+    pub ordinals: BTreeMap<String, u8>,
+    pub decades: BTreeMap<String, u8>,
+}
+
+/// Words for parts of a period.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct PartFile {
+    pub start: Vec<String>,
+    pub middle: Vec<String>,
+    pub end: Vec<String>,
+    pub loose: Vec<String>,
+}
+
+/// Words for units of time.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct UnitFile {
+    pub day: Vec<String>,
+    pub week: Vec<String>,
+    pub month: Vec<String>,
+    pub quarter: Vec<String>,
+    pub half: Vec<String>,
+    pub year: Vec<String>,
+}
+
+/// Words after a length of time that make it a distance from another time.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub struct DistanceFile {
+    pub document_before: Vec<String>,
+    pub context_before: Vec<String>,
+    pub context_after: Vec<String>,
+}
+
+/// How surely a word is the name of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is nothing else.
+    Firm,
+    /// It is an abbreviation.
+    Short,
+    /// It is also another word, as "may" is.
+    Ambiguous,
+}
+
+/// A month by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthName {
+    /// 1 to 12.
+    pub number: u8,
+    /// How surely it is meant.
+    pub standing: Standing,
+}
+
+/// A step from another time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// From what.
+    pub from: Anchor,
+    /// How many units later (negative: earlier).
+    pub offset: i32,
+}
+
+/// What kind of year a word announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearWord {
+    /// The calendar's.
+    Civil,
+    /// Another: fiscal, academic.
+    Other,
+}
+
+/// The words of time, ready for looking up.
 #[derive(Clone, Debug, Default)]
-pub struct TimeWords {}
+pub struct TimeWords {
+    /// Names of months, full and short.
+    pub months: WordTable<MonthName>,
+    /// Names of weekdays, Monday = 1.
+    pub weekdays: WordTable<u8>,
+    /// What makes an ordinal of digits: "th".
+    pub ordinal_suffixes: Vec<Box<str>>,
+    /// What makes a decade of a year's digits: "s".
+    pub decade_suffixes: Vec<Box<str>>,
+    /// Articles that may stand inside a time: "June the 28th".
+    pub articles: WordTable<()>,
+    /// What may stand between a part of a year and the year: "of".
+    pub of: WordTable<()>,
+    /// What may stand between a day and its month: "day of".
+    pub day: WordTable<()>,
+    /// What may stand before a month: "month of".
+    pub month_of: WordTable<()>,
+    /// What says one of a unit: "a" year earlier.
+    pub one: WordTable<()>,
+    /// What joins the two ends of a range.
+    pub to: WordTable<()>,
+    /// What announces a range whose ends are joined by `and`.
+    pub between: WordTable<()>,
+    /// What joins the two ends of a range after `between`.
+    pub and: WordTable<()>,
+    /// What announces a range whose ends are joined by `to`.
+    pub from: WordTable<()>,
+    /// The time spoken of, in another year: "same period".
+    pub same_period: WordTable<()>,
+    /// What ties a length of time to its end: year "ending" June.
+    pub ending: WordTable<()>,
+    /// Before a unit of time: it is not the calendar's ("fiscal"), or it is ("calendar").
+    pub year_kinds: WordTable<YearWord>,
+    /// Before the number of a year.
+    pub year_words: WordTable<YearWord>,
+    /// Letters before the number of a quarter: "Q1".
+    pub quarter_letters: Vec<Box<str>>,
+    /// Letters before the number of a half: "H1".
+    pub half_letters: Vec<Box<str>>,
+    /// A year that isn't said: the first quarter "of the year".
+    pub the_year: WordTable<()>,
+    /// Words before a time.
+    pub before_time: WordTable<()>,
+    /// Words before a year of any century.
+    pub before_year: WordTable<()>,
+    /// Words after which a number is a quantity.
+    pub before_quantity: WordTable<()>,
+    /// Words after which a number is a label.
+    pub before_label: WordTable<()>,
+    /// Words that a number counts and that have no plural ending.
+    pub counted: WordTable<()>,
+    /// Endings of plurals.
+    pub plural_endings: Vec<Box<str>>,
+    /// Words with the ending of a plural after which a year is a year all the same.
+    pub not_counted: WordTable<()>,
+    /// What may be tied to a year by a hyphen.
+    pub year_compounds: WordTable<()>,
+    /// The last of several: the "final" quarter.
+    pub r#final: WordTable<()>,
+    /// Hundred.
+    pub hundred: WordTable<()>,
+    /// Thousand.
+    pub thousand: WordTable<()>,
+    /// What may stand inside a spelled number.
+    pub number_and: WordTable<()>,
+    /// Parts of a period; those said too loosely are the whole.
+    pub parts: WordTable<Part>,
+    /// Units of time.
+    pub units: WordTable<TimeUnit>,
+    /// Steps before a unit: "last" year, the "previous" quarter.
+    pub steps: WordTable<Step>,
+    /// Steps after a number of units: "earlier", with the sign of the step.
+    pub distances: WordTable<Step>,
+    /// Number words of one word.
+    pub cardinals: WordTable<u8>,
+    /// Ordinal words of one word.
+    pub ordinals: WordTable<u8>,
+    /// Decades by name: "seventies".
+    pub decades: WordTable<u8>,
+    openers: FxHashSet<Box<str>>,
+}
 
 impl TimeWords {
     /// Tables of the words in the file.
-    pub fn new(_file: &TimeFile) -> Self {
-        TimeWords {}
+    pub fn new(file: &TimeFile) -> Self {
+        let months = file.months.iter().zip(1_u8..).flat_map(|(names, number)| {
+            names.iter().enumerate().map(move |(place, name)| {
+                let standing = match place {
+                    _ if file.ambiguous_months.contains(name) => Standing::Ambiguous,
+                    0 => Standing::Firm,
+                    1.. => Standing::Short,
+                };
+                (name, MonthName { number, standing })
+            })
+        });
+        let weekdays = file.weekdays.iter().zip(1_u8..).flat_map(|(names, number)| names.iter().map(move |name| (name, number)));
+        let parts = [
+            (&file.parts.start, Part::Start),
+            (&file.parts.middle, Part::Middle),
+            (&file.parts.end, Part::End),
+            (&file.parts.loose, Part::Whole),
+        ];
+        let units = [
+            (&file.units.day, TimeUnit::Day),
+            (&file.units.week, TimeUnit::Week),
+            (&file.units.month, TimeUnit::Month),
+            (&file.units.quarter, TimeUnit::Quarter),
+            (&file.units.half, TimeUnit::Half),
+            (&file.units.year, TimeUnit::Year),
+        ];
+        let steps = [(&file.document, Anchor::Document), (&file.context, Anchor::Context)];
+        let steps = steps.into_iter().flat_map(|(words, from)| words.iter().map(move |(word, &offset)| (word, Step { from, offset })));
+        let distances = [
+            (&file.distance.document_before, Step { from: Anchor::Document, offset: -1 }),
+            (&file.distance.context_before, Step { from: Anchor::Context, offset: -1 }),
+            (&file.distance.context_after, Step { from: Anchor::Context, offset: 1 }),
+        ];
+        TimeWords {
+            months: WordTable::new(months),
+            weekdays: WordTable::new(weekdays),
+            ordinal_suffixes: boxed(&file.ordinal_suffixes),
+            decade_suffixes: boxed(&file.decade_suffixes),
+            articles: plain(&file.articles),
+            of: plain(&file.of),
+            day: plain(&file.day),
+            month_of: plain(&file.month_of),
+            one: plain(&file.one),
+            to: plain(&file.to),
+            between: plain(&file.between),
+            and: plain(&file.and),
+            from: plain(&file.from),
+            same_period: plain(&file.same_period),
+            ending: plain(&file.ending),
+            year_kinds: grouped([(&file.fiscal, YearWord::Other), (&file.civil, YearWord::Civil)]),
+            year_words: grouped([(&file.fiscal_year, YearWord::Other), (&file.civil_year, YearWord::Civil)]),
+            quarter_letters: boxed(&file.quarter_letters),
+            half_letters: boxed(&file.half_letters),
+            the_year: plain(&file.the_year),
+            before_time: plain(&file.before_time),
+            before_year: plain(&file.before_year),
+            before_quantity: plain(&file.before_quantity),
+            before_label: plain(&file.before_label),
+            counted: plain(&file.counted),
+            plural_endings: boxed(&file.plural_endings),
+            not_counted: plain(&file.not_counted),
+            year_compounds: plain(&file.year_compounds),
+            r#final: plain(&file.r#final),
+            hundred: plain(&file.hundred),
+            thousand: plain(&file.thousand),
+            number_and: plain(&file.number_and),
+            parts: grouped(parts),
+            units: grouped(units),
+            steps: WordTable::new(steps),
+            distances: grouped(distances),
+            cardinals: numbers(&file.cardinals),
+            ordinals: numbers(&file.ordinals),
+            decades: numbers(&file.decades),
+            openers: openers(file),
+        }
     }
+
+    /// Whether a time may begin with this word or run of digits; most words of a text are told apart by this alone.
+    pub fn may_begin(&self, word: &str) -> bool {
+        if word.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return true;
+        }
+        let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        if letters.is_ascii() && !letters.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return self.openers.contains(letters);
+        }
+        self.openers.contains(letters.to_lowercase().as_str())
+    }
+}
+
+fn boxed(words: &[String]) -> Vec<Box<str>> {
+    words.iter().map(|word| word.to_lowercase().into_boxed_str()).collect()
+}
+
+fn plain(words: &[String]) -> WordTable<()> {
+    WordTable::new(words.iter().map(|word| (word, ())))
+}
+
+fn grouped<'w, V: Copy + 'w>(groups: impl IntoIterator<Item = (&'w Vec<String>, V)>) -> WordTable<V> {
+    WordTable::new(groups.into_iter().flat_map(|(words, value)| words.iter().map(move |word| (word, value))))
+}
+
+/// The first words of everything that a time may begin with.
+fn openers(file: &TimeFile) -> FxHashSet<Box<str>> {
+    let lists = [&file.month_of, &file.one, &file.same_period, &file.fiscal, &file.civil, &file.fiscal_year, &file.civil_year];
+    let letters = [&file.quarter_letters, &file.half_letters, &file.r#final];
+    let parts = [&file.parts.start, &file.parts.middle, &file.parts.end, &file.parts.loose];
+    let units = [&file.units.week, &file.units.month, &file.units.quarter, &file.units.half, &file.units.year];
+    let phrases = lists.into_iter().chain(letters).chain(parts).chain(units).chain(&file.months).chain(&file.weekdays).flatten();
+    let steps = file.document.keys().chain(file.context.keys());
+    let numbers = file.cardinals.keys().chain(file.ordinals.keys());
+    let phrases = phrases.chain(steps).chain(numbers);
+    phrases.filter_map(|phrase| phrase.split([' ', '-']).next()).map(|word| word.to_lowercase().into_boxed_str()).collect()
+}
+
+fn numbers(words: &BTreeMap<String, u8>) -> WordTable<u8> {
+    WordTable::new(words.iter().map(|(word, &number)| (word, number)))
 }

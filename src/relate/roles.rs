@@ -1,6 +1,7 @@
 //! Which claims can play which role.
 
 use crate::model::claim::{Claim, Kind};
+use crate::model::number::Hedge;
 use crate::model::rule::{Role, RoleKind, Rule};
 
 /// Whether a claim is of the kind that a role asks for.
@@ -12,6 +13,7 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Points => matches!(claim.kind, Kind::PercentagePoint | Kind::BasisPoint),
         RoleKind::Level => is_amount(claim.kind) || claim.kind == Kind::Percent,
         RoleKind::Times => claim.kind == Kind::Times,
+        RoleKind::Fraction => claim.number.as_ref().is_some_and(|number| matches!(number.hedge, Hedge::Simple(_))),
         RoleKind::Rank => matches!(claim.kind, Kind::Rank | Kind::Ordinal),
         RoleKind::Duration => claim.kind == Kind::Duration,
         RoleKind::Time => is_time(claim.kind),

@@ -24,13 +24,14 @@ pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>)
     Some((kind(equations), roles))
 }
 
-const KINDS: [(&str, RoleKind); 11] = [
+const KINDS: [(&str, RoleKind); 12] = [
     ("amount", RoleKind::Amount),
     ("money", RoleKind::Money),
     ("percent", RoleKind::Percent),
     ("points", RoleKind::Points),
     ("level", RoleKind::Level),
     ("times", RoleKind::Times),
+    ("fraction", RoleKind::Fraction),
     ("rank", RoleKind::Rank),
     ("duration", RoleKind::Duration),
     ("time", RoleKind::Time),

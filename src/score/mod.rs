@@ -13,7 +13,7 @@ use crate::model::document::{Document, Span};
 use crate::model::finding::Finding;
 use crate::model::relation::{Checked, Verdict};
 use crate::model::rule::Severity;
-use truth::{Truth, TrueRelation, TrueVerdict};
+use truth::{TrueRelation, TrueVerdict, Truth};
 
 /// What became of one relation of a truth file.
 #[derive(Clone, Debug)]

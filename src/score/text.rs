@@ -32,7 +32,8 @@ fn write_tally(text: &mut String, tally: &Tally) {
         let _ = writeln!(text, "    {slip:<45}  {}", shown(*share));
     }
     let per_thousand = if tally.numbers == 0 { 0.0 } else { 1_000.0 * tally.false_alarms as f64 / tally.numbers as f64 };
-    let _ = writeln!(text, "  false alarms                                     {} ({per_thousand:.2} in 1,000 numbers)", tally.false_alarms);
+    let _ =
+        writeln!(text, "  false alarms                                     {} ({per_thousand:.2} in 1,000 numbers)", tally.false_alarms);
     let _ = writeln!(text, "  by genre: errors planted, found; false alarms");
     for (genre, (share, alarms)) in &tally.by_genre {
         let _ = writeln!(text, "    {genre:<45}  {}; {alarms}", shown(*share));

@@ -69,7 +69,11 @@ fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
     let (mut rest, mut group) = group(input, words)?;
     let mut scale = Scale::Plain;
     loop {
-        let next = if group.form == Form::Digits { attached_scale(rest, words).or_else(|_| spaced_scale(rest, words)) } else { spaced_scale(rest, words) };
+        let next = if group.form == Form::Digits {
+            attached_scale(rest, words).or_else(|_| spaced_scale(rest, words))
+        } else {
+            spaced_scale(rest, words)
+        };
         let Ok((after, factor)) = next else { break };
         scale = Scale::Scaled;
         group.number = scaled(&group.number, &factor);

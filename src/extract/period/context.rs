@@ -1,0 +1,120 @@
+//! Whether what looks like a time is one, by the words beside it.
+//!
+//! A number that may be a year is more often right than wrong from 1900 to 2099 and the other way round elsewhere. What
+//! can't be decided is not a time: a year that is not read is silent, a quantity read as a year is a false alarm.
+
+use super::atom::{is_dash, is_hyphen};
+use super::{Form, Reading, relative};
+use crate::model::time_words::{Standing, TimeWords};
+use crate::model::word_table::WordTable;
+
+/// Centuries in which a bare number is a year unless something speaks against it.
+const LIKELY: std::ops::Range<i32> = 1900..2100;
+
+/// Whether the reading of `input`, which leaves `rest`, is a time in its place.
+pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading: &Reading) -> bool {
+    let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
+    if relative::is_recent(&reading.period) && stands_before(&words.articles, before) {
+        return false;
+    }
+    match reading.form {
+        Form::Whole => true,
+        Form::Day => false,
+        Form::Digits => !stands_before(&words.before_label, before) && !counts(words, rest),
+        Form::Name(standing) => is_name(words, before, taken, standing),
+        Form::Year | Form::Years => is_year(words, before, taken, rest, reading),
+    }
+}
+
+/// Whether the last words of `before` are in the table, with nothing but white space after them.
+fn stands_before(table: &WordTable<()>, before: &str) -> bool {
+    before.ends_with(char::is_whitespace) && table.longest_before(before).is_some()
+}
+
+/// Whether the name of a month is meant as one.
+fn is_name(words: &TimeWords, before: &str, taken: &str, standing: Standing) -> bool {
+    match standing {
+        Standing::Firm => true,
+        Standing::Short => stands_before(&words.before_time, before),
+        Standing::Ambiguous => taken.starts_with(char::is_uppercase) && stands_before(&words.before_time, before),
+    }
+}
+
+fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &Reading) -> bool {
+    let years = [reading.period.first.year, reading.period.last.year];
+    let is_likely = years.into_iter().flatten().all(|year| LIKELY.contains(&year)) && !is_spelled_round(taken);
+    if is_tied_before(words, before) || is_tied_behind(words, rest) || is_end_of_quantities(words, before) || is_measured(words, rest) {
+        return false;
+    }
+    if stands_before(&words.before_quantity, before) || stands_before(&words.before_label, before) {
+        return false;
+    }
+    let is_announced = stands_before(&words.before_year, before) || is_prefixed(words, before);
+    let is_span = reading.form == Form::Years && taken.chars().any(|letter| !letter.is_ascii_digit() && !is_dash(letter));
+    let is_round = taken.ends_with("00");
+    match (is_announced, is_likely) {
+        (true, _) => !(counts(words, rest) && (is_round || !is_likely)),
+        (false, true) => is_span && !is_round || !counts(words, rest),
+        (false, false) => false,
+    }
+}
+
+/// Whether a spelled year is a round number too: "two thousand".
+fn is_spelled_round(taken: &str) -> bool {
+    taken.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace()) && taken.split_whitespace().count() <= 2
+}
+
+/// Whether a hyphen ties the number to a word before it that is no prefix of a year: "COVID-2019".
+fn is_tied_before(words: &TimeWords, before: &str) -> bool {
+    before.ends_with(is_hyphen) && before.trim_end_matches(is_hyphen).ends_with(char::is_alphanumeric) && !is_prefixed(words, before)
+}
+
+/// Whether a hyphen ties the number to a prefix: "pre-2014".
+fn is_prefixed(words: &TimeWords, before: &str) -> bool {
+    before.ends_with(is_hyphen) && words.before_year.longest_before(before.trim_end_matches(is_hyphen)).is_some()
+}
+
+/// Whether a hyphen ties the number to a word behind it that measures: "2000-page".
+fn is_tied_behind(words: &TimeWords, rest: &str) -> bool {
+    let Some(after) = rest.strip_prefix(is_hyphen) else { return false };
+    after.starts_with(char::is_alphanumeric) && words.year_compounds.longest(after).is_none()
+}
+
+/// Whether the number follows one that is no year, by a word or dash that joins equals: "from 900 to 2000".
+fn is_end_of_quantities(words: &TimeWords, before: &str) -> bool {
+    let trimmed = before.trim_end();
+    let joined = words.to.longest_before(trimmed).or_else(|| words.and.longest_before(trimmed)).map(|(at, ())| at);
+    let head = joined.and_then(|at| trimmed.get(..at)).or_else(|| trimmed.strip_suffix(is_dash));
+    let Some(head) = head.map(str::trim_end) else { return false };
+    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let number = token.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let is_number = number.starts_with(|letter: char| letter.is_ascii_digit()) && number.ends_with(|letter: char| letter.is_ascii_digit());
+    is_number && !number.get(..4).is_some_and(|digits| digits.parse().is_ok_and(|year| LIKELY.contains(&year)))
+}
+
+/// Whether a unit or a word that numbers count follows.
+fn is_measured(words: &TimeWords, rest: &str) -> bool {
+    let after = rest.trim_start();
+    after.len() < rest.len() && words.counted.longest(after).is_some()
+}
+
+/// Whether something that can be counted follows: a unit or a plural.
+pub fn counts(words: &TimeWords, rest: &str) -> bool {
+    let after = rest.trim_start();
+    if after.len() == rest.len() {
+        return false;
+    }
+    if after.starts_with(['%', '‰', '°', '％']) || words.counted.longest(after).is_some() {
+        return true;
+    }
+    let end = after.find(|letter: char| !letter.is_alphabetic() && letter != '\'' && letter != '’').unwrap_or(after.len());
+    let word = after.get(..end).unwrap_or_default();
+    let is_plural = words.plural_endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(&**ending));
+    is_plural && word.starts_with(char::is_lowercase) && !word.contains(['\'', '’']) && words.not_counted.longest(after).is_none()
+}
+
+/// Whether what was read of `input` is a round number before something that can be counted: "2000 people".
+pub fn is_round_quantity(words: &TimeWords, input: &str, rest: &str) -> bool {
+    let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
+    taken.ends_with("00") && counts(words, rest)
+}
