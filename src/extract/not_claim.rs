@@ -11,9 +11,9 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
     if let Some(length) = idiom(view, at) {
         return Some(length);
     }
-    let run = rest.split(char::is_whitespace).next().unwrap_or("");
-    // Only the first characters are looked at, so that a text without spaces takes no longer than any other.
-    let run: &str = run.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| run.get(..end)).unwrap_or(run);
+    // Only so many characters are looked at, so that a text without spaces takes no longer than any other.
+    let run = rest.char_indices().take(LONGEST_RUN).find(|(_, letter)| letter.is_whitespace()).and_then(|(end, _)| rest.get(..end));
+    let run = run.or_else(|| rest.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| rest.get(..end))).unwrap_or(rest);
     let run = run.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '/');
     (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
 }
@@ -81,7 +81,7 @@ pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) ->
     if numeral.scale == Scale::Scaled || numeral.shape != Shape::Cardinal {
         return false;
     }
-    if view.behind(&view.words.labels, start).is_some() {
+    if view.behind(&view.words.labels, start).is_some() || view.ahead(&view.words.labels_after, end).is_some() {
         return true;
     }
     let whole = numeral.form == Form::Digits && numeral.number.value.is_whole();

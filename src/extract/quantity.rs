@@ -73,11 +73,7 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
 
 fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Times, neighbour);
-    let number = found.numeral.number.clone();
-    let number = match hedged.hedge {
-        Some(hedge) => number.hedged(hedge),
-        None => number,
-    };
+    let number = with_hedge(found.numeral.number.clone(), hedged.hedge);
     Quantity {
         span: Span::new(found.start, found.end),
         hedged: Span::new(hedged.start, hedged.end),
@@ -130,10 +126,7 @@ pub fn finish(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity
     let hedge_from = if start < found.start { found.start } else { start };
     let hedged = hedge::hedge(view, hedge_from, end, kind, neighbour);
     let number = Number { precision: precision(found, kind, subject.as_ref()), ..found.numeral.number.clone() };
-    let number = match hedged.hedge {
-        Some(hedge) => number.hedged(hedge),
-        None => number,
-    };
+    let number = with_hedge(not_rounded_away(number, kind), hedged.hedge);
     Quantity {
         span: Span::new(found.start, end),
         hedged: Span::new(hedged.start.min(start), hedged.end.max(end)),
@@ -193,6 +186,15 @@ fn precision(found: &Amount, kind: Kind, subject: Option<&Subject>) -> Precision
     };
     if exact { Precision::Exact } else { Precision::Rounded }
 }
+
+/// The noughts of "10 years" and "aged 60" are no rounding: stretches of time are short enough to be counted.
+fn not_rounded_away(number: Number, kind: Kind) -> Number {
+    let counted = matches!(kind, Kind::Duration | Kind::Age) && number.value < Rational::whole(LONGEST_COUNTED);
+    if counted { Number { round_step: number.step.clone(), ..number } } else { number }
+}
+
+/// From here on the noughts of a stretch of time may be rounding.
+const LONGEST_COUNTED: i128 = 100;
 
 /// Up to here a number word is not taken for an approximation.
 const LARGEST_EXACT_WORD: i128 = 20;

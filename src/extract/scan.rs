@@ -70,7 +70,7 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
                 continue;
             }
         }
-        let end = if letter.is_alphanumeric() { view.word_end(at).max(at + letter.len_utf8()) } else { at + letter.len_utf8() };
+        let end = if letter.is_alphanumeric() { currency_end(&view, at).max(at + letter.len_utf8()) } else { at + letter.len_utf8() };
         read.words(&view, at, end);
         at = end;
     }
@@ -84,7 +84,16 @@ fn starts_word(view: &View<'_>, at: usize, letter: char) -> bool {
     // "RMB56": the digits begin where a currency ends.
     let behind_letters = letter.is_ascii_digit() && view.last(at).is_some_and(|last| last.is_alphabetic());
     let number = letter != '.' || view.next(at + 1).is_some_and(|next| next.is_ascii_digit());
-    word && number && (!inside || behind_letters && view.behind(view.units, at).is_some())
+    word && number && (!inside || behind_letters && view.behind(view.units, at).is_some_and(|(_, unit)| unit.dimension == Dimension::Money))
+}
+
+/// The end of the word that begins here, before the digits that a currency may be written close to: "RMB56".
+fn currency_end(view: &View<'_>, at: usize) -> usize {
+    let end = view.word_end(at);
+    let word = view.text.get(at..end).unwrap_or("");
+    let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let money = view.units.longest(letters).is_some_and(|(length, unit)| length == letters.len() && unit.dimension == Dimension::Money);
+    if money && letters.len() < word.len() { at + letters.len() } else { end }
 }
 
 /// Whether a denominator says how many: "per 10,000 people", not "per year".

@@ -89,6 +89,8 @@ pub struct NumeralFile {
     pub time_adjectives: Vec<String>,
     /// Words that introduce the number of a thing and not a number of things: "Figure".
     pub labels: Vec<String>,
+    /// Words that follow the number of a thing: "/ F" for a floor.
+    pub labels_after: Vec<String>,
     /// Expressions with numerals that say no number: "24/7".
     pub idioms: Vec<String>,
     /// Names that follow an ordinal which counts nothing: "Five-Year Plan".
@@ -230,6 +232,7 @@ pub struct NumeralWords {
     pub number_signs: WordTable<()>,
     pub time_adjectives: WordTable<()>,
     pub labels: WordTable<()>,
+    pub labels_after: WordTable<()>,
     pub idioms: WordTable<()>,
     pub ordinal_names: WordTable<()>,
     pub subject_stops: WordTable<()>,
@@ -301,6 +304,7 @@ impl NumeralWords {
             number_signs: set(&file.number_signs),
             time_adjectives: set(&file.time_adjectives),
             labels: set(&file.labels),
+            labels_after: set(&file.labels_after),
             idioms: set(&file.idioms),
             ordinal_names: set(&file.ordinal_names),
             subject_stops: set(&file.subject_stops),

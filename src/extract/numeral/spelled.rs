@@ -21,15 +21,28 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
         let mut multiplier = first.multiplier;
         while multiplier > Rational::one()
             && let Ok((after, next)) = next_term(rest, form, words)
-            && next.number.value < multiplier
         {
-            multiplier = next.multiplier;
-            let value = &number.value + &next.number.value;
-            number = Number { value, ..next.number };
+            if next.number.value < multiplier {
+                let value = &number.value + &next.number.value;
+                (number, multiplier) = (Number { value, ..next.number }, next.multiplier);
+            } else if next.group < multiplier && next.factor > multiplier {
+                // "two thousand eight hundred million": the last scale is that of all before it.
+                let value = &next.number.value + &(&number.value * &next.factor);
+                (number, multiplier) = (Number { value, ..next.number }, next.factor);
+            } else {
+                break;
+            }
             if next.scale == Scale::Scaled {
                 scale = Scale::Scaled;
             }
             rest = after;
+        }
+        if multiplier > Rational::one()
+            && let Ok((after, part)) = fraction::joined_fraction(words, Some(&multiplier)).parse(rest)
+            && phrase(&words.shares_after).parse(after.trim_start()).is_err()
+        {
+            let value = &number.value + &part.value;
+            (number, rest) = (Number { value, ..part }, after);
         }
         Ok((rest, Numeral { number, form, shape: Shape::Cardinal, scale }))
     }
@@ -39,8 +52,12 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
 struct Term {
     number: Number,
     form: Form,
-    /// The product of its scales; what follows must be less.
+    /// The product of its scales with its hundred; what follows must be less.
     multiplier: Rational,
+    /// What stands before its scales.
+    group: Rational,
+    /// The product of its scales.
+    factor: Rational,
     scale: Scale,
 }
 
@@ -67,8 +84,17 @@ fn alt_joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Join
 
 fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
     let (mut rest, mut group) = group(input, words)?;
+    if group.number.step == Rational::one()
+        && group.multiplier < Rational::whole(100)
+        && let Ok((after, part)) = fraction::joined_fraction(words, None).parse(rest)
+    {
+        let value = &group.number.value + &part.value;
+        (group.number, rest) = (Number { value, ..part }, after);
+    }
     let mut scale = Scale::Plain;
-    loop {
+    let head = group.number.value.clone();
+    let mut product = Rational::one();
+    for _ in 0..MOST_SCALES {
         let next = if group.form == Form::Digits {
             attached_scale(rest, words).or_else(|_| spaced_scale(rest, words))
         } else {
@@ -78,12 +104,17 @@ fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
         scale = Scale::Scaled;
         group.number = scaled(&group.number, &factor);
         group.multiplier = &group.multiplier * &factor;
+        product = &product * &factor;
         rest = after;
     }
-    Ok((rest, Term { number: group.number, form: group.form, multiplier: group.multiplier, scale }))
+    Ok((rest, Term { number: group.number, form: group.form, multiplier: group.multiplier, group: head, factor: product, scale }))
 }
 
-fn scaled(number: &Number, factor: &Rational) -> Number {
+/// "three hundred thousand million" has two scales behind each other; more than a few are no number.
+const MOST_SCALES: usize = 4;
+
+/// The number with all its places moved up by a scale.
+pub fn scaled(number: &Number, factor: &Rational) -> Number {
     Number {
         value: &number.value * factor,
         step: &number.step * factor,
@@ -144,10 +175,6 @@ fn group<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
     if let Ok((rest, size)) = preceded(gap, hundred(words)).parse(rest) {
         return hundreds(rest, head * size, Form::Words, words);
     }
-    if let Ok((rest, part)) = fraction::joined_fraction(words).parse(rest) {
-        let number = Number { value: &Rational::whole(i128::from(head)) + &part.value, ..part };
-        return Ok((rest, Group { number, form: Form::Words, multiplier: Rational::one() }));
-    }
     point(rest, head, words)
 }
 
@@ -189,10 +216,10 @@ fn hundreds<'i>(input: &'i str, head: u32, form: Form, words: &NumeralWords) -> 
 }
 
 fn small_or_digits<'i>(input: &'i str, form: Form, words: &NumeralWords) -> IResult<&'i str, u32> {
+    let Ok((rest, digits)) = western::digits(input) else { return small(input, words) };
     if form == Form::Words {
-        return small(input, words);
+        return fail(input);
     }
-    let (rest, digits) = western::digits(input)?;
     match digits.whole.parse::<u32>() {
         Ok(value) if digits.decimals.is_empty() && digits.whole.len() <= 2 => Ok((rest, value)),
         Ok(_) | Err(_) => fail(input),
