@@ -156,6 +156,9 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
 /// "5 feet 2 inches", "3 dollars 50 cents", "2 hours and 30 minutes": a smaller unit of the same kind adds to it.
 fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let Some(unit) = found.unit.clone() else { return };
+    if unit.dimension == Dimension::Money && found.numeral.scale == Scale::Scaled {
+        return;
+    }
     if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
         return;
     }
@@ -164,7 +167,12 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end) else { return };
     let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
     let after = view.past_spaces(at + length);
-    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else { return };
+    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else {
+        if plain && unit.dimension == Dimension::Money {
+            take_unsaid_cents(view, found, &smaller.number, at + length);
+        }
+        return;
+    };
     if small.dimension != unit.dimension || small.factor >= unit.factor {
         return;
     }
@@ -177,4 +185,18 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let step = &smaller.number.step * &ratio;
     found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
     found.end = after + width;
+}
+
+/// "15 dollars and 50": hundredths without their name, where nothing follows that they could count.
+fn take_unsaid_cents(view: &View<'_>, found: &mut Amount, cents: &Number, end: usize) {
+    let whole = found.numeral.number.step == Rational::one() && found.numeral.number.value.is_whole();
+    let two_figures = Rational::whole(10) <= cents.value && cents.value < Rational::whole(100) && cents.value.is_whole();
+    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?')) && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
+    let ranged = view.behind(&view.words.range_openers, found.start).is_some();
+    let Some(hundredth) = Rational::fraction(1, 100) else { return };
+    if whole && two_figures && last && !ranged {
+        let number = &found.numeral.number;
+        found.numeral.number = Number { value: &number.value + &(&cents.value * &hundredth), step: hundredth.clone(), round_step: hundredth, ..number.clone() };
+        found.end = end;
+    }
 }

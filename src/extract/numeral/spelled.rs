@@ -19,9 +19,15 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
         let mut scale = first.scale;
         let mut number = first.number;
         let mut multiplier = first.multiplier;
-        while multiplier > Rational::one()
-            && let Ok((after, next)) = next_term(rest, form, words)
-        {
+        while multiplier > Rational::one() {
+            if let Ok((after, part)) = fraction::joined_fraction(words, Some(&multiplier)).parse(rest)
+                && phrase(&words.shares_after).parse(after.trim_start()).is_err()
+            {
+                let value = &number.value + &part.value;
+                (number, rest) = (Number { value, ..part }, after);
+                break;
+            }
+            let Ok((after, next)) = next_term(rest, form, words) else { break };
             if next.number.value < multiplier {
                 let value = &number.value + &next.number.value;
                 (number, multiplier) = (Number { value, ..next.number }, next.multiplier);
@@ -36,13 +42,6 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
                 scale = Scale::Scaled;
             }
             rest = after;
-        }
-        if multiplier > Rational::one()
-            && let Ok((after, part)) = fraction::joined_fraction(words, Some(&multiplier)).parse(rest)
-            && phrase(&words.shares_after).parse(after.trim_start()).is_err()
-        {
-            let value = &number.value + &part.value;
-            (number, rest) = (Number { value, ..part }, after);
         }
         Ok((rest, Numeral { number, form, shape: Shape::Cardinal, scale }))
     }
@@ -83,7 +82,7 @@ fn alt_joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Join
 }
 
 fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
-    let (mut rest, mut group) = group(input, words)?;
+    let (mut rest, mut group) = group(input, words).or_else(|_| unsaid_one(input, words))?;
     if group.number.step == Rational::one()
         && group.multiplier < Rational::whole(100)
         && let Ok((after, part)) = fraction::joined_fraction(words, None).parse(rest)
@@ -235,6 +234,22 @@ fn article_hundred<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str,
         // The scale itself is read behind the group.
         NumberWord::Scale(_) | NumberWord::Collective(_) => Ok((rest_before_gap(input, rest), 1)),
         NumberWord::One(_) | NumberWord::Ten(_) => fail(input),
+    }
+}
+
+/// "thousand nine hundred" leaves its one unsaid; a scale word alone is no number.
+fn unsaid_one<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
+    let (rest, word) = phrase(&words.numbers).parse(input)?;
+    let continued = (gap, opt(pair(phrase(&words.joiners), gap)), |input| small(input, words)).parse(rest).is_ok();
+    match word {
+        NumberWord::Scale(power) if continued => match Rational::power_of_ten(i32::from(power)) {
+            Some(factor) => {
+                let (_, one) = whole(1, factor.clone(), Form::Words, input)?;
+                Ok((rest, Group { number: scaled(&one.number, &factor), ..one }))
+            }
+            None => fail(input),
+        },
+        NumberWord::Scale(_) | NumberWord::One(_) | NumberWord::Ten(_) | NumberWord::Hundred(_) | NumberWord::Collective(_) => fail(input),
     }
 }
 
