@@ -2,6 +2,7 @@
 //!
 //! Invariant: a claim's span is the very words of the prose that state it; text that can't be read is simply no claim.
 
+pub mod age;
 pub mod amount;
 pub mod hedge;
 pub mod not_claim;

@@ -15,10 +15,34 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
     let run = rest.char_indices().take(LONGEST_RUN).find(|(_, letter)| letter.is_whitespace()).and_then(|(end, _)| rest.get(..end));
     let run = run.or_else(|| rest.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| rest.get(..end))).unwrap_or(rest);
     let run = run.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '/');
+    if let Some(length) = telephone(rest) {
+        return Some(length);
+    }
     (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
 }
 
 const LONGEST_RUN: usize = 200;
+
+/// A number that begins with a plus or a nought, with the groups of digits behind it: "+44 (0)20 7946 0018", "0800 123".
+fn telephone(rest: &str) -> Option<usize> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let begins = match rest.strip_prefix('+') {
+        Some(behind) => behind.starts_with(digit),
+        None => rest.strip_prefix('0').is_some_and(|behind| behind.starts_with(digit)),
+    };
+    if !begins {
+        return None;
+    }
+    let inner = |letter: char| digit(letter) || matches!(letter, '+' | ' ' | '(' | ')' | '-' | '/');
+    let length = rest.find(|letter| !inner(letter)).unwrap_or(rest.len());
+    let run = rest.get(..length)?.trim_end_matches(|letter| !digit(letter));
+    let decimals = rest.get(run.len()..)?.strip_prefix(['.', ',']).is_some_and(|behind| behind.starts_with(digit));
+    let long = run.chars().filter(|letter| digit(*letter)).count() >= FEWEST_DIGITS || !rest.starts_with('+');
+    (!decimals && long).then_some(run.len())
+}
+
+/// A telephone number with its country has at least so many digits.
+const FEWEST_DIGITS: usize = 7;
 
 fn idiom(view: &View<'_>, at: usize) -> Option<usize> {
     view.words.idioms.longest(view.from(at)).map(|(length, ())| length)

@@ -75,6 +75,10 @@ pub struct NumeralFile {
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
     pub ages_before: Vec<String>,
+    /// Hedges behind a number that nothing else is counted in, which make it an age: "and over".
+    pub ages_hedged: Vec<String>,
+    /// The unit of an age that names none.
+    pub age_unit: String,
     /// Words after an age: "years old".
     pub ages_after: Vec<String>,
     /// Words before a rank: "ranked".
@@ -225,6 +229,8 @@ pub struct NumeralWords {
     pub per_unit: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
+    pub ages_hedged: WordTable<()>,
+    pub age_unit: String,
     pub ages_after: WordTable<()>,
     pub ranks_before: WordTable<()>,
     pub ranks_after: WordTable<()>,
@@ -297,6 +303,8 @@ impl NumeralWords {
             per_unit: set(&file.per_unit),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
+            ages_hedged: set(&file.ages_hedged),
+            age_unit: file.age_unit.clone(),
             ages_after: set(&file.ages_after),
             ranks_before: set(&file.ranks_before),
             ranks_after: set(&file.ranks_after),
