@@ -40,7 +40,7 @@ pub fn extract(document: &Document, index: usize, rulebook: &Rulebook) -> Extrac
     for (block_number, block) in document.blocks.iter().enumerate() {
         for span in sentence::sentences(&document.prose, block.span, &language.numerals) {
             let text = document.words(span);
-            let view = view::View { text, floor: 0, words: &language.numerals, units: &rulebook.units };
+            let view = view::View { text, floor: 0, label_end: None, words: &language.numerals, units: &rulebook.units };
             let frame = scan::Frame {
                 language,
                 language_number,

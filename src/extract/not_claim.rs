@@ -3,6 +3,7 @@
 use super::numeral::{Form, Numeral, Scale, Shape};
 use super::view::View;
 use crate::model::unit::Dimension;
+use crate::model::word_table::WordTable;
 
 /// How far a run of characters from `at` on goes that holds digits but no number: a web address, an identifier,
 /// a telephone number, a list number. `at` is the start of a word.
@@ -100,12 +101,22 @@ fn is_mixed(view: &View<'_>, run: &str) -> bool {
     hyphens <= 1 && behind.starts_with(|letter: char| letter.is_ascii_digit()) && (hyphens == 0 || upper)
 }
 
+/// Whether only marks and joining words stand between two numbers.
+fn joins(view: &View<'_>, from: usize, to: usize) -> bool {
+    let between = view.text.get(from..to).unwrap_or("").trim_matches(|letter: char| !letter.is_alphanumeric());
+    let joiner = |table: &WordTable<()>| table.longest(between).is_some_and(|(length, ())| length == between.len());
+    between.is_empty() && to - from <= 3 || joiner(&view.words.joiners) || joiner(&view.words.range_joiners)
+}
+
 /// Whether a plain numeral names a thing instead of counting some: "Table 3", "Article 12", "(2)" or "1." at the start.
 pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) -> bool {
     if numeral.scale == Scale::Scaled || numeral.shape != Shape::Cardinal {
         return false;
     }
     if view.behind(&view.words.labels, start).is_some() || view.ahead(&view.words.labels_after, end).is_some() {
+        return true;
+    }
+    if view.label_end.is_some_and(|label_end| joins(view, label_end, start)) {
         return true;
     }
     let whole = numeral.form == Form::Digits && numeral.number.value.is_whole();

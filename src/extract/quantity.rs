@@ -131,7 +131,8 @@ fn counted(view: &View<'_>, found: &Amount) -> Option<Subject> {
         return subject::single(view, found.end);
     }
     // "24 or more cases"
-    let behind_hedge = || subject::plural(view, view.ahead(&view.words.hedges_after, found.end)?.0);
+    let aged = view.ahead(&view.words.ages_hedged, found.end).is_some();
+    let behind_hedge = || subject::plural(view, view.ahead(&view.words.hedges_after, found.end).filter(|_| !aged)?.0);
     subject::plural(view, found.end).or_else(behind_hedge)
 }
 

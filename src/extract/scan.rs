@@ -2,6 +2,7 @@
 
 use super::hedge::Neighbour;
 use super::not_claim;
+use super::numeral::{Form, numeral};
 use super::period::time_at;
 use super::quantity::{Quantity, quantity};
 use super::rate;
@@ -70,7 +71,16 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
                 continue;
             }
         }
-        let end = if letter.is_alphanumeric() { currency_end(&view, at).max(at + letter.len_utf8()) } else { at + letter.len_utf8() };
+        let mut end = if letter.is_alphanumeric() { currency_end(&view, at).max(at + letter.len_utf8()) } else { at + letter.len_utf8() };
+        if starts && let Some((length, numeral)) = numeral(view.from(at), view.words) {
+            if not_claim::is_label(&view, at, at + length, &numeral) {
+                view.label_end = Some(at + length);
+            }
+            // The decimals of what is no claim are none either: "Chart 8.1".
+            if numeral.form == Form::Digits {
+                end = end.max(at + length);
+            }
+        }
         read.words(&view, at, end);
         at = end;
     }

@@ -79,6 +79,8 @@ pub struct NumeralFile {
     pub ages_hedged: Vec<String>,
     /// The unit of an age that names none.
     pub age_unit: String,
+    /// Words between two ages: "to".
+    pub age_joiners: Vec<String>,
     /// Words after an age: "years old".
     pub ages_after: Vec<String>,
     /// Words before a rank: "ranked".
@@ -231,6 +233,7 @@ pub struct NumeralWords {
     pub ages_before: WordTable<()>,
     pub ages_hedged: WordTable<()>,
     pub age_unit: String,
+    pub age_joiners: WordTable<()>,
     pub ages_after: WordTable<()>,
     pub ranks_before: WordTable<()>,
     pub ranks_after: WordTable<()>,
@@ -305,6 +308,7 @@ impl NumeralWords {
             ages_before: set(&file.ages_before),
             ages_hedged: set(&file.ages_hedged),
             age_unit: file.age_unit.clone(),
+            age_joiners: set(&file.age_joiners),
             ages_after: set(&file.ages_after),
             ranks_before: set(&file.ranks_before),
             ranks_after: set(&file.ranks_after),
