@@ -70,7 +70,9 @@ pub fn time_at(text: &str, at: usize, words: &TimeWords) -> Option<TimeClaim> {
     }
     let single = point(words, input).ok();
     let ranged = range::range(words, before, input, single.as_ref());
-    let accepted = [ranged, single].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
+    let day = date::month_and_day(input).ok();
+    let accepted =
+        [ranged, single, day].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
     let (rest, reading) = accepted;
     let kind = if reading.period.is_day() { Kind::Date } else { Kind::Period };
     Some(TimeClaim { start: at, end: text.len() - rest.len(), kind, period: reading.period })
@@ -95,3 +97,6 @@ fn point<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let read = readers.into_iter().filter_map(|reader| reader(words, input).ok());
     read.min_by_key(|(rest, _)| rest.len()).ok_or_else(|| atom::failure(input))
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading
     }
     match reading.form {
         Form::Whole => true,
-        Form::Day => false,
+        Form::Day => reading.period.first.month.is_some() && stands_before(&words.on, before) && !counts(words, rest),
         Form::Digits => !is_labelled(words, before) && !counts(words, rest),
         Form::Name(standing) => is_name(words, before, taken, standing),
         Form::Year | Form::Years => is_year(words, before, taken, rest, reading),

@@ -237,10 +237,14 @@ pub fn with_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> 
     Ok((rest, reading))
 }
 
-/// A day of a month without its year, in digits, as the ends of a range may be: "5/1".
+/// A day of a month in digits, which the words beside it must tell from a fraction: "5/1".
 pub fn month_and_day(input: &str) -> Read<'_, Reading> {
-    let small = |least, most| map_opt(number(1, 2), move |n| u8::try_from(n).ok().filter(|n| (least..=most).contains(n)));
-    let (rest, (month, _, day)) = (small(1, 12), char('/'), small(1, 31)).parse(input)?;
+    let small = || map_opt(number(1, 2), |number| u8::try_from(number).ok().filter(|number| (1..=31).contains(number)));
+    let (rest, (one, _, other)) = (small(), char('/'), small()).parse(input)?;
+    let (month, day) = if one <= 12 { (one, other) } else { (other, one) };
+    if month > 12 {
+        return Err(failure(input));
+    }
     let (rest, year) = opt(preceded((satisfy(|mark| mark == ','), gap), closed_digits)).parse(rest)?;
     if !rest.starts_with(|next: char| is_dash(next)) {
         closed(rest)?;
