@@ -47,12 +47,15 @@ fn is_name(words: &TimeWords, before: &str, taken: &str, standing: Standing) -> 
 
 fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &Reading) -> bool {
     let years = [reading.period.first.year, reading.period.last.year];
-    let is_likely = years.into_iter().flatten().all(|year| LIKELY.contains(&year)) && !is_spelled_round(taken);
+    let is_likely = years.into_iter().flatten().all(|year| LIKELY.contains(&year));
     if is_tied_before(words, before) || is_tied_behind(words, rest) || is_end_of_quantities(words, before) || is_measured(words, rest) {
         return false;
     }
     if stands_before(&words.before_quantity, before) || is_labelled(words, before) {
         return false;
+    }
+    if is_spelled_quantity(words, taken) {
+        return stands_before(&words.before_time, before) && !counts(words, rest);
     }
     let is_announced = stands_before(&words.before_year, before) || is_prefixed(words, before);
     let is_span = reading.form == Form::Years && !taken.contains(char::is_whitespace);
@@ -64,9 +67,9 @@ fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &R
     }
 }
 
-/// Whether a spelled year is a round number too: "two thousand".
-fn is_spelled_round(taken: &str) -> bool {
-    taken.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace()) && taken.split_whitespace().count() <= 2
+/// Whether the year is spelled as a quantity would be too: "two thousand and twelve", but not "nineteen ninety six".
+fn is_spelled_quantity(words: &TimeWords, taken: &str) -> bool {
+    taken.split_whitespace().any(|word| words.thousand.longest(word).or_else(|| words.hundred.longest(word)).is_some())
 }
 
 /// Whether a hyphen ties the number to a word before it that is no prefix of a year: "COVID-2019".

@@ -137,6 +137,7 @@ fn quantities_are_no_years() {
     check("a 2000-page report, COVID-2019, No. 2013, page 1999", "");
     check("2012.5 and 1,2013 and 3.2014 and 20145", "");
     check("in 2000 cases", "");
+    check("It costs two thousand and twelve dollars, minus two thousand ten.", "");
 }
 
 #[test]
