@@ -55,6 +55,8 @@ enum Form {
     Years,
     /// The name of a month, or something as short.
     Name(Standing),
+    /// A month and a number that is its day only after a word such as "on", because something that can be counted follows.
+    CountedDay,
     /// A number that may be a day, once a month is found for it.
     Day,
 }
@@ -71,8 +73,9 @@ pub fn time_at(text: &str, at: usize, words: &TimeWords) -> Option<TimeClaim> {
     let single = point(words, input).ok();
     let ranged = range::range(words, before, input, single.as_ref());
     let day = date::month_and_day(input).ok();
+    let month = date::month_of_year(words, input).ok();
     let accepted =
-        [ranged, single, day].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
+        [ranged, single, day, month].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
     let (rest, reading) = accepted;
     let kind = if reading.period.is_day() { Kind::Date } else { Kind::Period };
     Some(TimeClaim { start: at, end: text.len() - rest.len(), kind, period: reading.period })

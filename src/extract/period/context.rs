@@ -11,6 +11,9 @@ use crate::model::word_table::WordTable;
 /// Centuries in which a bare number is a year unless something speaks against it.
 const LIKELY: std::ops::Range<i32> = 1900..2100;
 
+/// How many characters of a number before a year are looked at.
+const LONGEST_NUMBER: usize = 24;
+
 /// Whether the reading of `input`, which leaves `rest`, is a time in its place.
 pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading: &Reading) -> bool {
     let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
@@ -21,6 +24,7 @@ pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading
         Form::Whole => true,
         Form::Day => reading.period.first.month.is_some() && stands_before(&words.on, before) && !counts(words, rest),
         Form::Digits => !is_labelled(words, before) && !counts(words, rest),
+        Form::CountedDay => stands_before(&words.on, before),
         Form::Name(standing) => is_name(words, before, taken, standing),
         Form::Year | Form::Years => is_year(words, before, taken, rest, reading),
     }
@@ -94,7 +98,9 @@ fn is_end_of_quantities(words: &TimeWords, before: &str) -> bool {
     let joined = words.to.longest_before(trimmed).or_else(|| words.and.longest_before(trimmed)).map(|(at, ())| at);
     let head = joined.and_then(|at| trimmed.get(..at)).or_else(|| trimmed.strip_suffix(is_dash));
     let Some(head) = head.map(str::trim_end) else { return false };
-    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    // No number that matters is longer, and text without white space must not be walked again for each of its numbers.
+    let token = head.char_indices().rev().take(LONGEST_NUMBER).take_while(|(_, letter)| !letter.is_whitespace()).last();
+    let token = token.and_then(|(at, _)| head.get(at..)).unwrap_or_default();
     let number = token.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let is_number = number.starts_with(|letter: char| letter.is_ascii_digit()) && number.ends_with(|letter: char| letter.is_ascii_digit());
     is_number && !number.get(..4).is_some_and(|digits| digits.parse().is_ok_and(|year| LIKELY.contains(&year)))

@@ -58,7 +58,7 @@ fn year_before<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 }
 
 fn year_behind<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let names = (|rest| short(words, rest), |rest| by_number(words, rest), |rest| by_order(words, rest));
+    let names = (|rest| short(words, rest), |rest| by_number(words, rest), |rest| neighbours(words, rest), |rest| by_order(words, rest));
     let (rest, months) = alt(names).parse(input)?;
     with_year(words, rest, months)
 }
@@ -120,7 +120,7 @@ fn by_order<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
     let (rest, is_final) = if place.is_none() { map(|rest| listed(&words.r#final, rest), Some).parse(rest)? } else { (rest, None) };
     let (rest, _) = joint(rest)?;
     let (rest, kind_behind) = kind(rest)?;
-    let (rest, unit) = verify(|rest| listed(&words.units, rest), |unit| matches!(unit, TimeUnit::Quarter | TimeUnit::Half)).parse(rest)?;
+    let (rest, unit) = verify(|rest| listed(&words.unit, rest), |unit| matches!(unit, TimeUnit::Quarter | TimeUnit::Half)).parse(rest)?;
     if rest.starts_with(is_hyphen) {
         return Err(failure(input));
     }
@@ -134,6 +134,17 @@ fn by_order<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
         months.calendar = Calendar::Other;
     }
     Ok((rest, months))
+}
+
+/// "Third and fourth quarters": two that follow each other.
+fn neighbours<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
+    let place = |rest| alt((|rest| spelled::ordinal(words, rest), |rest| ordinal_digits(words, rest))).parse(rest);
+    let unit = verify(|rest| listed(&words.units, rest), |unit| *unit == TimeUnit::Quarter);
+    let (rest, (first, _, _, _, second, _, unit)) =
+        (place, space, |rest| listed(&words.and, rest), space, place, joint, unit).parse(input)?;
+    let parts = Months::part(first, unit, Form::Whole).zip(Months::part(second, unit, Form::Whole));
+    let (first, second) = parts.filter(|(first, second)| first.last + 1 == second.first).ok_or_else(|| failure(input))?;
+    Ok((rest, Months { last: second.last, ..first }))
 }
 
 /// "First three quarters of 2023", "first nine months of the year"; the year must be said or at least mentioned.

@@ -92,6 +92,8 @@ fn weekdays_stay_with_their_dates() {
 fn months() {
     check("Prices fell in June 2013 and again in July.", "June 2013 = 2013-06; July = XXXX-07");
     check("In June 30 children were counted.", "June = XXXX-06");
+    check("On June 30 children were counted.", "June 30 = XXXX-06-30");
+    check("the second May holiday", "");
     check("by mid-November", "mid-November = XXXX-11 middle");
     check("Sales from Jan-Feb 2017", "Jan-Feb 2017 = 2017-01/2017-02");
 }
@@ -115,6 +117,7 @@ fn quarters_and_halves() {
     check("In H2 2016", "H2 2016 = 2016-07/2016-12");
     check("the first three quarters of 2023", "first three quarters of 2023 = 2023-01/2023-09");
     check("the first half of the sample", "");
+    check("the third and fourth quarters of 2015", "third and fourth quarters of 2015 = 2015-07/2015-12");
     check("a quarter of respondents, half of 2,013 people", "");
 }
 
