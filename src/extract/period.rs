@@ -67,7 +67,7 @@ enum Form {
 /// "from", "between") are no part of a time. Gives nothing if no time begins exactly there.
 pub fn time_at(text: &str, at: usize, words: &TimeWords) -> Option<TimeClaim> {
     let (before, input) = (text.get(..at)?, text.get(at..)?);
-    if !atom::begins_freely(before, input) {
+    if !atom::begins_freely(before, input) || !atom::may_be_time(input) {
         return None;
     }
     let single = point(words, input).ok();
