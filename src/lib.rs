@@ -12,6 +12,7 @@ pub mod read;
 pub mod relate;
 pub mod report;
 pub mod rulebook;
+pub mod score;
 
 use model::claim::Claim;
 use model::document::Document;
@@ -38,9 +39,10 @@ pub struct Lint {
 pub fn lint(documents: &[Document], rulebook: &Rulebook) -> Lint {
     let mut claims = Vec::new();
     let mut relations = Vec::new();
+    let phrases = relate::Index::new(rulebook);
     for (index, document) in documents.iter().enumerate() {
         let extract = extract::extract(document, index, rulebook);
-        let found = relate::relate(document, &extract, rulebook);
+        let found = relate::relate(document, &extract.sentences, &extract.claims, rulebook, &phrases);
         relations.extend(relate::rebase(found, claims.len()));
         claims.extend(extract.claims);
     }

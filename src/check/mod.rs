@@ -2,23 +2,32 @@
 //!
 //! Invariant: a relation is broken only if no values inside the intervals of its numbers satisfy it in any reading.
 
+mod equation;
+mod findings;
+mod shortfall;
+mod summary;
+mod values;
+mod verdict;
+
+pub use summary::summary;
+
 use crate::model::claim::Claim;
 use crate::model::document::Document;
-use crate::model::finding::{Finding, Summary};
+use crate::model::finding::Finding;
 use crate::model::relation::{Checked, Relation};
 use crate::model::rulebook::Rulebook;
 
-/// Checks every relation.
-pub fn check(_relations: &[Relation], _claims: &[Claim], _rulebook: &Rulebook) -> Vec<Checked> {
-    Vec::new()
+/// Checks every relation; those whose numbers can't be reckoned with are left out.
+pub fn check(relations: &[Relation], claims: &[Claim], rulebook: &Rulebook) -> Vec<Checked> {
+    let judge = |relation: &Relation| {
+        let rule = rulebook.rules.get(relation.rule)?;
+        verdict::judge(relation, rule, claims, rule.stated_role())
+    };
+    relations.iter().filter_map(judge).collect()
 }
 
 /// What is worth telling of the checked relations, one finding for those that share numbers.
-pub fn findings(_checked: &[Checked], _claims: &[Claim], _documents: &[Document], _rulebook: &Rulebook) -> Vec<Finding> {
-    Vec::new()
-}
-
-/// How much was covered.
-pub fn summary(_documents: &[Document], _claims: &[Claim], _checked: &[Checked], _findings: &[Finding]) -> Summary {
-    Summary::default()
+pub fn findings(checked: &[Checked], claims: &[Claim], documents: &[Document], rulebook: &Rulebook) -> Vec<Finding> {
+    let stated: Vec<usize> = rulebook.rules.iter().map(|rule| rule.stated_role()).collect();
+    findings::findings(checked, claims, documents, rulebook, &stated)
 }

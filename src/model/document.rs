@@ -77,7 +77,8 @@ pub struct Document {
     pub storage: Storage,
     /// The text that people read, without markup; blocks are stretches of it.
     pub prose: String,
-    /// The way from prose back to source, in ascending order; starts with an anchor for byte 0 of the prose.
+    /// The way from prose back to source, in ascending order; starts with an anchor for byte 0 of the prose. Two anchors
+    /// at one place of the prose say where the source of its character begins and where it ends.
     pub anchors: Vec<Anchor>,
     /// The blocks, in the order of the text, not overlapping.
     pub blocks: Vec<Block>,
@@ -117,7 +118,13 @@ impl Document {
 
     /// Where a stretch of prose stands in the decoded source.
     pub fn source_span(&self, span: Span) -> Span {
-        let start = self.to_source(span.start);
+        // Where one character of prose is written as several of source ("&amp;"), two anchors share a place in the
+        // prose: the first says where its source begins, the last where it ends.
+        let first = self.anchors.partition_point(|anchor| anchor.prose < span.start);
+        let start = match self.anchors.get(first) {
+            Some(anchor) if anchor.prose == span.start => anchor.source,
+            Some(_) | None => self.to_source(span.start),
+        };
         // The end belongs to the character before it: an anchor that begins just there is another piece.
         let end = if span.end > span.start { self.to_source(span.end - 1) + 1 } else { start };
         Span::new(start, end.max(start))

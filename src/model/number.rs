@@ -97,11 +97,9 @@ impl Number {
     /// The step of the narrow reading: trailing noughts are rounding, but two figures are meant at least.
     /// `grid` is the coarsest such step among the figures printed beside it, which it may share.
     pub fn narrow_step(&self, grid: Option<&Rational>) -> Rational {
-        let two_figures = self
-            .value
-            .magnitude()
-            .and_then(|power| Rational::power_of_ten(power - 1))
-            .map_or_else(|| self.step.clone(), |step| step.max(self.step.clone()));
+        let two_figures = self.value.magnitude().and_then(|power| Rational::power_of_ten(power - 1)).unwrap_or_else(|| self.step.clone());
+        // Only a scale word hides a second figure ("1 billion"); a bare 7 has no finer place than its own.
+        let two_figures = if self.step > Rational::one() { two_figures } else { two_figures.max(self.step.clone()) };
         let own = two_figures.min(self.round_step.clone());
         match grid {
             Some(grid) => own.max(grid.clone().min(self.round_step.clone())),

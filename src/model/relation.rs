@@ -1,6 +1,7 @@
 //! Numbers that the language of a text ties together, and what became of checking them.
 
 use super::interval::Interval;
+use super::rational::Rational;
 
 /// A relation: a rule with its roles filled, in every way that the words allow.
 #[derive(Clone, Debug)]
@@ -18,6 +19,19 @@ pub struct Binding {
     pub roles: Vec<Vec<usize>>,
     /// What the direction word says: 1 up, -1 down, 0 nothing.
     pub direction: i8,
+    /// The index of the phrase that ties them, among the rule's.
+    pub phrase: usize,
+    /// Whether the list in it is known to be complete.
+    pub completeness: Completeness,
+}
+
+/// Whether a list may go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// It is closed ("a, b and c"), or there is none.
+    Complete,
+    /// It may go on.
+    Open,
 }
 
 /// What became of a check.
@@ -58,7 +72,17 @@ pub struct Checked {
     /// Whether only the tolerated reading fits the figures as printed.
     pub wording: Wording,
     /// For every role, in order, what its number would have to be for the rest to be true; nothing where that can't be said.
-    pub implied: Vec<Option<Interval>>,
+    /// In the units of the role's claims as printed (percent for percentages).
+    pub implied: Vec<Option<Implied>>,
+}
+
+/// What the other numbers of a relation make of one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Implied {
+    /// From the others exactly as printed.
+    pub nominal: Option<Rational>,
+    /// From the others as they may have been before rounding.
+    pub interval: Interval,
 }
 
 /// Whether the wording of a relation that holds deserves a note.

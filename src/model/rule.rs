@@ -1,5 +1,8 @@
 //! A rule: which numbers stand in which relation, and the words that say so.
 
+use std::sync::Arc;
+
+use super::document::Span;
 use super::rational::Rational;
 use super::sentence::WordId;
 
@@ -65,8 +68,19 @@ pub struct Rule {
     pub messages: Vec<Message>,
     /// What it fires on and what it is silent on.
     pub examples: Vec<Example>,
-    /// Where it was read from, for diagnostics.
+    /// The path of the file it was read from, for diagnostics.
     pub origin: String,
+    /// The text of that file; places of phrases and examples are bytes of it.
+    pub source: Arc<str>,
+}
+
+impl Rule {
+    /// The role that the rule's message is about and that its findings point at: the last one in the file that a single
+    /// claim plays.
+    pub fn stated_role(&self) -> usize {
+        let plays = |role: &Role| role.is != RoleKind::Direction && role.many == Many::One;
+        self.roles.iter().rposition(plays).unwrap_or(0)
+    }
 }
 
 /// The kind of a rule: an equation, or one of the few things that aren't arithmetic alone.
@@ -181,6 +195,13 @@ pub struct Role {
     pub same_unit_as: Option<usize>,
 }
 
+impl Role {
+    /// Whether it can only be played where a word says up or down.
+    pub fn needs_direction(&self) -> bool {
+        self.is == RoleKind::Direction || self.sign == Sign::Direction
+    }
+}
+
 /// Whether a role is played by one claim or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Many {
@@ -214,6 +235,8 @@ pub enum RoleKind {
     Level,
     /// `times`
     Times,
+    /// `fraction`: a share as a simple fraction in words ("a third", "one in four").
+    Fraction,
     /// `rank`: ranks and ordinals.
     Rank,
     /// `duration`
@@ -239,6 +262,8 @@ pub struct Phrase {
     pub elements: Vec<Element>,
     /// The text it was read from.
     pub text: String,
+    /// Where that stands in the file of its rule.
+    pub place: Span,
 }
 
 /// One element of a phrase.
@@ -269,6 +294,8 @@ pub struct Group {
     pub name: String,
     /// The number of its language in the rulebook.
     pub language: usize,
+    /// Whether it stands in the `[signed]` table, so that its words give a direction.
+    pub signed: bool,
     /// Its phrases, each as the numbers of its words, with the direction that it gives (0 for none).
     pub phrases: Vec<(Vec<WordId>, i8)>,
 }
@@ -295,6 +322,8 @@ pub struct Example {
     pub text: String,
     /// Whether the rule must fire on it.
     pub expects: Expectation,
+    /// Where the text stands in the file of its rule.
+    pub place: Span,
 }
 
 /// What an example must do.

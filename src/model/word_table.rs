@@ -2,11 +2,25 @@
 
 use rustc_hash::FxHashMap;
 
-/// Phrases with what they mean. Case doesn't matter; a space in a phrase is met by any white space or hyphen;
-/// a phrase that ends in a letter or digit isn't met in the middle of a word.
+/// Phrases with what they mean. Case doesn't matter for names, but does for symbols ("MW" is not "mW");
+/// a space in a phrase is met by any white space or hyphen; a phrase that ends in a letter or digit isn't met
+/// in the middle of a word.
 #[derive(Clone, Debug)]
 pub struct WordTable<V> {
-    by_first: FxHashMap<char, Vec<(Box<str>, V)>>,
+    by_first: FxHashMap<char, Vec<Entry<V>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry<V> {
+    phrase: Box<str>,
+    case: Case,
+    value: V,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Any,
+    Exact,
 }
 
 impl<V> Default for WordTable<V> {
@@ -18,25 +32,35 @@ impl<V> Default for WordTable<V> {
 impl<V> WordTable<V> {
     /// A table of these phrases.
     pub fn new<S: AsRef<str>>(entries: impl IntoIterator<Item = (S, V)>) -> Self {
-        let mut by_first: FxHashMap<char, Vec<(Box<str>, V)>> = FxHashMap::default();
+        let mut table = WordTable::default();
         for (phrase, value) in entries {
-            let folded = phrase.as_ref().trim().to_lowercase();
-            if let Some(first) = folded.chars().next() {
-                by_first.entry(first).or_default().push((folded.into_boxed_str(), value));
-            }
+            table.add(phrase.as_ref(), value);
         }
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        table
+    }
+
+    /// Adds a phrase that is met in any case.
+    pub fn add(&mut self, phrase: &str, value: V) {
+        self.insert(phrase.trim().to_lowercase(), Case::Any, value);
+    }
+
+    /// Adds a symbol that is met only as it is written.
+    pub fn add_symbol(&mut self, symbol: &str, value: V) {
+        self.insert(symbol.trim().to_string(), Case::Exact, value);
+    }
+
+    fn insert(&mut self, phrase: String, case: Case, value: V) {
+        if let Some(first) = phrase.chars().next() {
+            let entry = Entry { phrase: phrase.into_boxed_str(), case, value };
+            self.by_first.entry(folded(first)).or_default().push(entry);
         }
-        WordTable { by_first }
     }
 
     /// The longest phrase that `text` begins with: how many bytes of the text it takes, and its value.
     pub fn longest(&self, text: &str) -> Option<(usize, &V)> {
-        let first = text.chars().next()?;
-        let folded = if first.is_ascii() { first.to_ascii_lowercase() } else { first.to_lowercase().next()? };
-        let phrases = self.by_first.get(&folded)?;
-        phrases.iter().filter_map(|(phrase, value)| begins(text, phrase).map(|length| (length, value))).max_by_key(|(length, _)| *length)
+        let entries = self.by_first.get(&folded(text.chars().next()?))?;
+        let met = entries.iter().filter_map(|entry| Some((begins(text, &entry.phrase, entry.case)?, &entry.value)));
+        met.max_by_key(|(length, _)| *length)
     }
 
     /// The longest phrase that `text` ends with, standing free of a word before it: where it begins, and its value.
@@ -69,8 +93,12 @@ impl<V> WordTable<V> {
     }
 }
 
+fn folded(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
 /// How many bytes of `text` the phrase takes, if the text begins with it.
-fn begins(text: &str, phrase: &str) -> Option<usize> {
+fn begins(text: &str, phrase: &str, case: Case) -> Option<usize> {
     let mut rest = text.char_indices().peekable();
     let mut last = None;
     for wanted in phrase.chars() {
@@ -91,7 +119,7 @@ fn begins(text: &str, phrase: &str) -> Option<usize> {
         }
         let (_, letter) = rest.next()?;
         let letter = if letter == '’' { '\'' } else { letter };
-        let same = letter == wanted || letter.to_lowercase().next() == Some(wanted);
+        let same = letter == wanted || case == Case::Any && folded(letter) == wanted;
         if !same {
             return None;
         }

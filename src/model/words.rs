@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 pub use super::numeral_words::{NumeralFile, NumeralWords};
 pub use super::time_words::{TimeFile, TimeWords};
@@ -16,9 +17,9 @@ pub struct LanguageFile {
     /// Its name in itself, "English".
     pub name: String,
     /// Groups of words that phrases name as `<group>`, and that rules name in `unless`.
-    pub groups: BTreeMap<String, Vec<String>>,
+    pub groups: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// Groups whose words say up or down, also named as `<group>`.
-    pub signed: BTreeMap<String, SignedGroup>,
+    pub signed: BTreeMap<Spanned<String>, SignedGroup>,
     /// Numerals, scales, hedges, units' names and what is no number.
     pub numerals: NumeralFile,
     /// Months, weekdays and other words of time.
@@ -31,13 +32,13 @@ pub struct LanguageFile {
 pub struct SignedGroup {
     /// Words that say more.
     #[serde(default)]
-    pub up: Vec<String>,
+    pub up: Vec<Spanned<String>>,
     /// Words that say less.
     #[serde(default)]
-    pub down: Vec<String>,
+    pub down: Vec<Spanned<String>>,
     /// Words that say by how much but not which way.
     #[serde(default)]
-    pub either: Vec<String>,
+    pub either: Vec<Spanned<String>>,
 }
 
 /// A language ready for use.

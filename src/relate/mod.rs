@@ -2,17 +2,188 @@
 //!
 //! Invariant: a relation is licensed by words of a rule, never by numbers that happen to stand near each other.
 
-use crate::extract::Extract;
-use crate::model::document::Document;
-use crate::model::relation::Relation;
-use crate::model::rulebook::Rulebook;
+pub mod index;
+mod list;
+mod phrase;
+mod roles;
+mod undertaking;
 
-/// The relations that the words of a document state between its claims.
-pub fn relate(_document: &Document, _extract: &Extract, _rulebook: &Rulebook) -> Vec<Relation> {
-    Vec::new()
+pub use index::Index;
+
+use rustc_hash::FxHashMap;
+
+use crate::model::claim::Claim;
+use crate::model::document::Document;
+use crate::model::relation::{Binding, Completeness, Relation};
+use crate::model::rule::{Reach, Rule};
+use crate::model::rulebook::Rulebook;
+use crate::model::sentence::{Item, Sentence, What};
+use index::PhraseId;
+use list::Closing;
+use phrase::{Ground, Match};
+
+/// How many items of one paragraph are looked at together.
+const PARAGRAPH: usize = 1_500;
+
+/// The relations that the words of a document state between its claims, in the order of the text.
+pub fn relate(document: &Document, sentences: &[Sentence], claims: &[Claim], rulebook: &Rulebook, index: &Index) -> Vec<Relation> {
+    let mut relations = Relations::default();
+    let mut block = 0;
+    while let Some(first) = sentences.get(block) {
+        let length = sentences.iter().skip(block).take_while(|sentence| sentence.block == first.block).count();
+        let paragraph = sentences.get(block..block + length).unwrap_or_default();
+        for (offset, sentence) in paragraph.iter().enumerate() {
+            // A relation has two numbers at least, or a number and a word that bounds it.
+            if sentence.items.iter().any(|item| matches!(item.what, What::Claim(_))) {
+                let ground = ground(std::slice::from_ref(sentence), block + offset, claims, rulebook, index);
+                relations.collect(document, &ground.0, &ground.1, Reach::Sentence);
+            }
+        }
+        if length > 1 {
+            let ground = ground(paragraph, block, claims, rulebook, index);
+            if ground.1.len() <= PARAGRAPH {
+                relations.collect(document, &ground.0, &ground.1, Reach::Paragraph);
+            }
+        }
+        block += length.max(1);
+    }
+    relations.into_list()
 }
 
 /// The same relations with claims counted from `first` instead of 0.
-pub fn rebase(relations: Vec<Relation>, _first: usize) -> Vec<Relation> {
+pub fn rebase(mut relations: Vec<Relation>, first: usize) -> Vec<Relation> {
+    for claim in relations.iter_mut().flat_map(|relation| &mut relation.readings).flat_map(|binding| &mut binding.roles).flatten() {
+        *claim += first;
+    }
     relations
+}
+
+/// What the ground of a match is made of besides its items.
+struct Setting<'a> {
+    claims: &'a [Claim],
+    rulebook: &'a Rulebook,
+    index: &'a Index,
+    language: usize,
+    sentence: Vec<usize>,
+}
+
+fn ground<'a>(
+    sentences: &[Sentence],
+    first_sentence: usize,
+    claims: &'a [Claim],
+    rulebook: &'a Rulebook,
+    index: &'a Index,
+) -> (Setting<'a>, Vec<Item>) {
+    let items: Vec<Item> = sentences.iter().flat_map(|sentence| sentence.items.iter().copied()).collect();
+    let sentence = sentences.iter().enumerate().flat_map(|(number, sentence)| sentence.items.iter().map(move |_| first_sentence + number));
+    let language = sentences.first().map_or(0, |sentence| sentence.language);
+    (Setting { claims, rulebook, index, language, sentence: sentence.collect() }, items)
+}
+
+/// Relations by what they are about: readings of the same statement belong together.
+#[derive(Default)]
+struct Relations {
+    order: Vec<Relation>,
+    known: FxHashMap<(usize, usize, Option<usize>), usize>,
+}
+
+impl Relations {
+    fn collect(&mut self, document: &Document, setting: &Setting<'_>, items: &[Item], reach: Reach) {
+        let words = items.iter().filter_map(|item| match item.what {
+            What::Word(word) => Some(word),
+            What::Claim(_) | What::Mark(_) => None,
+        });
+        let called = setting.index.called_by(words);
+        if called.is_empty() {
+            return;
+        }
+        let ground = Ground {
+            items,
+            closing: closing(items),
+            sentence: setting.sentence.clone(),
+            claims: setting.claims,
+            language: setting.language,
+            rulebook: setting.rulebook,
+            index: setting.index,
+        };
+        for PhraseId { rule: number, phrase } in called {
+            let Some(rule) = setting.rulebook.rules.get(number) else { continue };
+            let Some(wanted) = rule.phrases.get(phrase).filter(|phrase| phrase.language == setting.language) else { continue };
+            let in_reach = match reach {
+                Reach::Sentence => true,
+                Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => rule.reach >= Reach::Paragraph,
+            };
+            if !in_reach || silenced(rule, &ground) {
+                continue;
+            }
+            for found in phrase::matches(&ground, rule, &wanted.elements) {
+                let spread = found.end > 0 && ground.sentence.get(found.start) != ground.sentence.get(found.end - 1);
+                let whole = match reach {
+                    Reach::Sentence => true,
+                    // What lies in one sentence was found there.
+                    Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
+                        spread && undertaking::same(document, &ground, &found)
+                    }
+                };
+                if whole && roles::units_agree(rule, &found.roles, setting.claims) {
+                    self.add(number, phrase, rule, found);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, number: usize, phrase: usize, rule: &Rule, found: Match) {
+        let stated = found.roles.get(rule.stated_role()).and_then(|players| players.first()).copied();
+        // Two lists under one whole are two statements.
+        let list = found.roles.iter().find(|players| players.len() > 1).and_then(|players| players.first()).copied();
+        let Some(stated) = stated.or(list) else { return };
+        let completeness = match found.closed {
+            Some(Closing::Open) => Completeness::Open,
+            Some(Closing::Closed) | None => Completeness::Complete,
+        };
+        let binding = Binding { roles: found.roles, direction: found.direction, phrase, completeness };
+        let next = self.order.len();
+        let at = *self.known.entry((number, stated, list)).or_insert(next);
+        if at == next {
+            self.order.push(Relation { rule: number, readings: vec![binding] });
+        } else if let Some(relation) = self.order.get_mut(at) {
+            let same = |known: &Binding| known.roles == binding.roles && known.direction == binding.direction;
+            if !relation.readings.iter().any(same) {
+                relation.readings.push(binding);
+            }
+        }
+    }
+
+    fn into_list(mut self) -> Vec<Relation> {
+        let first = |relation: &Relation| relation.readings.iter().flat_map(|binding| &binding.roles).flatten().min().copied();
+        self.order.sort_by_key(|relation| (first(relation), relation.rule));
+        self.order
+    }
+}
+
+/// Whether a word of the sentence silences the rule.
+fn silenced(rule: &Rule, ground: &Ground<'_>) -> bool {
+    let groups = rule.unless.iter().filter_map(|group| ground.rulebook.groups.get(group.0));
+    groups.filter(|group| group.language == ground.language).flat_map(|group| &group.phrases).any(|(words, _)| {
+        !words.is_empty()
+            && ground.items.windows(words.len()).any(|items| items.iter().zip(words).all(|(item, word)| item.what == What::Word(*word)))
+    })
+}
+
+/// For each opening bracket the place of its partner.
+fn closing(items: &[Item]) -> Vec<Option<usize>> {
+    let mut partners = vec![None; items.len()];
+    let mut open = Vec::new();
+    for (place, item) in items.iter().enumerate() {
+        match item.what {
+            What::Mark('(' | '[' | '（') => open.push(place),
+            What::Mark(')' | ']' | '）') => {
+                if let Some(partner) = open.pop().and_then(|start| partners.get_mut(start)) {
+                    *partner = Some(place);
+                }
+            }
+            What::Word(_) | What::Claim(_) | What::Mark(_) => {}
+        }
+    }
+    partners
 }

@@ -1,0 +1,117 @@
+//! From broken relations to findings: one for each group that shares numbers.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::model::claim::Claim;
+use crate::model::document::{Document, Span};
+use crate::model::finding::{Finding, Voice};
+use crate::model::relation::{Checked, Gap, Verdict, Wording};
+use crate::model::rule::{Comparison, Severity};
+use crate::model::rulebook::Rulebook;
+
+/// What is worth telling of the checked relations, in the order of the text.
+pub fn findings(checked: &[Checked], claims: &[Claim], documents: &[Document], rulebook: &Rulebook, stated: &[usize]) -> Vec<Finding> {
+    // A number that one rule explains is not held against the text by another: the words were read as the wrong rule's.
+    let explained: FxHashSet<usize> =
+        checked.iter().filter(|relation| explains(relation, rulebook)).filter_map(|relation| claim_of(relation, stated)).collect();
+    let worth = |relation: &&Checked| {
+        level(relation).is_some()
+            && claim_of(relation, stated).is_none_or(|claim| relation.wording == Wording::Loose || !explained.contains(&claim))
+    };
+    let broken: Vec<&Checked> = checked.iter().filter(worth).collect();
+    let mut found: Vec<Finding> = groups(&broken)
+        .into_iter()
+        .filter_map(|mut group| {
+            let severity = |relation: &Checked| {
+                let ceiling = rulebook.rules.get(relation.rule).map_or(Severity::Note, |rule| rule.severity);
+                level(relation).map_or(Severity::Note, |level| level.min(ceiling))
+            };
+            // The worst leads; of equals the one with the most numbers, which says the most.
+            group.sort_by_key(|relation| {
+                let numbers = relation.binding.roles.iter().map(Vec::len).sum::<usize>();
+                (std::cmp::Reverse(severity(relation)), std::cmp::Reverse(numbers))
+            });
+            let (main, others) = group.split_first()?;
+            let voice = claim_of(main, stated).and_then(|claim| claims.get(claim)).map_or(Voice::Own, |claim| voice(claim, documents));
+            let others = others.iter().map(|relation| (*relation).clone()).collect();
+            Some(Finding { severity: severity(main), main: (*main).clone(), others, voice })
+        })
+        .collect();
+    found.sort_by_key(|finding| finding.main.binding.roles.iter().flatten().min().copied());
+    found
+}
+
+/// Whether a relation says what its number is. A bound that it keeps says nothing: every share is below 100%.
+fn explains(relation: &Checked, rulebook: &Rulebook) -> bool {
+    let equation = rulebook.rules.get(relation.rule).and_then(|rule| rule.check.equations().any.get(relation.equation));
+    let equal = equation.is_some_and(|equation| equation.comparison == Comparison::Equal);
+    equal && relation.verdict == Verdict::Holds && relation.wording == Wording::Plain
+}
+
+/// The tier of a relation that is worth telling, before the ceiling of its rule.
+fn level(relation: &Checked) -> Option<Severity> {
+    match (&relation.verdict, relation.wording) {
+        (Verdict::Broken(Gap::Hard), _) => Some(Severity::Error),
+        (Verdict::Broken(Gap::Plausible), _) => Some(Severity::Warning),
+        (Verdict::Broken(Gap::Expected), _) | (Verdict::Holds, Wording::Loose) => Some(Severity::Note),
+        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell, _) => None,
+    }
+}
+
+fn claim_of(relation: &Checked, stated: &[usize]) -> Option<usize> {
+    let role = *stated.get(relation.rule)?;
+    relation.binding.roles.get(role)?.first().copied()
+}
+
+/// Relations that share a claim, directly or through others.
+fn groups<'a>(broken: &[&'a Checked]) -> Vec<Vec<&'a Checked>> {
+    let mut group_of_claim: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut groups: Vec<Vec<&Checked>> = Vec::new();
+    for relation in broken {
+        let claims: Vec<usize> = relation.binding.roles.iter().flatten().copied().collect();
+        let mut known: Vec<usize> = claims.iter().filter_map(|claim| group_of_claim.get(claim).copied()).collect();
+        known.sort_unstable();
+        known.dedup();
+        let target = known.first().copied().unwrap_or(groups.len());
+        if target == groups.len() {
+            groups.push(Vec::new());
+        }
+        // Groups that this relation joins become one.
+        for other in known.into_iter().skip(1) {
+            let moved = groups.get_mut(other).map(std::mem::take).unwrap_or_default();
+            for claim in moved.iter().flat_map(|relation| relation.binding.roles.iter().flatten()) {
+                group_of_claim.insert(*claim, target);
+            }
+            if let Some(group) = groups.get_mut(target) {
+                group.extend(moved);
+            }
+        }
+        for claim in claims {
+            group_of_claim.insert(claim, target);
+        }
+        if let Some(group) = groups.get_mut(target) {
+            group.push(relation);
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// Whether a claim stands between quotation marks of its block.
+fn voice(claim: &Claim, documents: &[Document]) -> Voice {
+    let Some(document) = documents.get(claim.document) else { return Voice::Own };
+    let block = document.blocks.partition_point(|block| block.span.end <= claim.span.start);
+    let Some(block) = document.blocks.get(block) else { return Voice::Own };
+    let before = document.words(Span::new(block.span.start, claim.span.start.max(block.span.start)));
+    let mut open = 0_i32;
+    let mut straight = 0_u32;
+    for letter in before.chars() {
+        match letter {
+            '“' | '「' | '『' | '«' => open += 1,
+            '”' | '」' | '』' | '»' => open = (open - 1).max(0),
+            '"' => straight += 1,
+            _ => {}
+        }
+    }
+    if open > 0 || straight % 2 == 1 { Voice::Quoted } else { Voice::Own }
+}

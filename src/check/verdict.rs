@@ -1,0 +1,158 @@
+//! What becomes of one relation.
+
+use crate::model::claim::Claim;
+use crate::model::interval::Interval;
+use crate::model::number::Reading;
+use crate::model::rational::Rational;
+use crate::model::relation::{Binding, Checked, Completeness, Gap, Implied, Relation, Verdict, Wording};
+use crate::model::rule::{Comparison, Equation, RoleKind, Rule, Shortfall, Sign};
+
+use super::equation::{self, Possible};
+use super::shortfall;
+use super::values::{Take, Values, values};
+
+/// Checks a relation in all its readings and keeps the kindest.
+pub fn judge(relation: &Relation, rule: &Rule, claims: &[Claim], stated: usize) -> Option<Checked> {
+    let judged = relation.readings.iter().flat_map(|binding| read(relation.rule, binding, rule, claims, stated));
+    // Of equally kind readings the first: phrases are tried in the order of the rule's file, nearest numbers first.
+    judged.min_by_key(|checked| severity(&checked.verdict, checked.wording))
+}
+
+fn severity(verdict: &Verdict, wording: Wording) -> u8 {
+    match (verdict, wording) {
+        (Verdict::Holds, Wording::Plain) => 0,
+        (Verdict::Holds, Wording::Loose) => 1,
+        (Verdict::Vacuous, _) => 2,
+        (Verdict::CannotTell, _) => 3,
+        (Verdict::Broken(Gap::Expected), _) => 4,
+        (Verdict::Broken(Gap::Plausible), _) => 5,
+        (Verdict::Broken(Gap::Hard), _) => 6,
+    }
+}
+
+/// One reading, once for every equation and for every sign that the words allow.
+fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated: usize) -> Vec<Checked> {
+    let signed = rule.roles.iter().any(|role| role.sign == Sign::Direction || role.is == RoleKind::Direction);
+    let directions: &[i8] = match binding.direction {
+        0 if signed => &[1, -1],
+        0 => &[1],
+        1.. => &[1],
+        ..=-1 => &[-1],
+    };
+    let mut found = Vec::new();
+    for direction in directions {
+        for (place, wanted) in rule.check.equations().any.iter().enumerate() {
+            let wanted = match binding.completeness {
+                Completeness::Complete => wanted.clone(),
+                Completeness::Open => equation::loosened(wanted),
+            };
+            let case = Case { rule, binding, claims, direction: *direction, stated };
+            if let Some((verdict, wording)) = case.judge(&wanted) {
+                let binding = Binding { direction: *direction, ..binding.clone() };
+                found.push(Checked { rule: number, binding, equation: place, verdict, wording, implied: case.implied(&wanted) });
+            }
+        }
+    }
+    found
+}
+
+struct Case<'a> {
+    rule: &'a Rule,
+    binding: &'a Binding,
+    claims: &'a [Claim],
+    direction: i8,
+    stated: usize,
+}
+
+impl Case<'_> {
+    fn values(&self, take: Take) -> Option<Values> {
+        values(self.rule, self.binding, self.claims, self.direction, take)
+    }
+
+    fn judge(&self, wanted: &Equation) -> Option<(Verdict, Wording)> {
+        let equations = self.rule.check.equations();
+        let plausible = self.values(Take::Read(Reading::Plausible))?;
+        if !equations.requires.iter().all(|required| equation::certain(required, &plausible)) {
+            return Some((Verdict::CannotTell, Wording::Plain));
+        }
+        let verdict = self.compare(wanted)?;
+        if let Some(tolerated) = &equations.tolerated {
+            let fits = self.fits_as_printed(wanted);
+            let loosely = self.fits_as_printed(tolerated);
+            if fits == Possible::No && loosely == Possible::Yes {
+                return Some((Verdict::Holds, Wording::Loose));
+            }
+            if matches!(verdict, Verdict::Broken(_)) && !matches!(self.compare(tolerated)?, Verdict::Broken(_)) {
+                return Some((Verdict::Holds, Wording::Loose));
+            }
+        }
+        let short = equations.shortfall == Shortfall::Explained && verdict == Verdict::Holds;
+        let short = if short { shortfall::explained(self.binding, self.rule, self.claims) } else { None };
+        let verdict = match short {
+            Some(gap) => Verdict::Broken(gap),
+            None if verdict == Verdict::Holds && self.says_nothing(wanted, &plausible) => Verdict::Vacuous,
+            None => verdict,
+        };
+        Some((verdict, Wording::Plain))
+    }
+
+    fn compare(&self, wanted: &Equation) -> Option<Verdict> {
+        for (reading, gap) in [(Reading::Hard, Gap::Hard), (Reading::Plausible, Gap::Plausible), (Reading::Expected, Gap::Expected)] {
+            match equation::possible(wanted, &self.values(Take::Read(reading))?) {
+                Possible::Yes => {}
+                Possible::No => return Some(Verdict::Broken(gap)),
+                Possible::Unknown => return Some(Verdict::CannotTell),
+            }
+        }
+        Some(Verdict::Holds)
+    }
+
+    /// Whether the equation fits with all figures exactly as printed, but for the stated one, which is rounded.
+    fn fits_as_printed(&self, wanted: &Equation) -> Possible {
+        let (Some(mut nominal), Some(read)) = (self.values(Take::Nominal), self.values(Take::Read(Reading::Plausible))) else {
+            return Possible::Unknown;
+        };
+        if let (Some(target), Some(source)) = (nominal.roles.get_mut(self.stated), read.roles.get(self.stated)) {
+            target.clone_from(source);
+        }
+        equation::possible(wanted, &nominal)
+    }
+
+    /// Whether the other figures are so coarse that they would allow most of what might have been stated.
+    fn says_nothing(&self, wanted: &Equation, plausible: &Values) -> bool {
+        if wanted.comparison != Comparison::Equal {
+            return false;
+        }
+        let Some(stated) = self.values(Take::Nominal).and_then(|values| values.roles.get(self.stated)?.first()?.low.clone()) else {
+            return false;
+        };
+        let Some(implied) = equation::solve(wanted, self.stated, 0, plausible) else { return false };
+        let span = Interval::closed(&stated.value * &Rational::half(), &stated.value * &Rational::whole(2));
+        let shared = span.intersect(&implied).and_then(|shared| shared.width());
+        match (shared, span.width()) {
+            (Some(shared), Some(span)) => !span.is_zero() && &shared * &Rational::whole(2) > span,
+            (Some(_), None) | (None, Some(_)) | (None, None) => false,
+        }
+    }
+
+    /// What each number would have to be, as its claim prints it.
+    fn implied(&self, wanted: &Equation) -> Vec<Option<Implied>> {
+        let read = self.values(Take::Read(Reading::Plausible));
+        let nominal = self.values(Take::Nominal);
+        let one = |role: usize| -> Option<Implied> {
+            let read = read.as_ref()?;
+            if read.roles.get(role)?.len() != 1 {
+                return None;
+            }
+            let back = Interval::point(Rational::one().divide(read.scales.get(role)?)?);
+            let interval = equation::solve(wanted, role, 0, read)?.multiply(&back);
+            let exactly = nominal.as_ref().and_then(|values| equation::solve(wanted, role, 0, values));
+            let point = |interval: Interval| match (interval.low, interval.high) {
+                (Some(low), Some(high)) if low.value == high.value => Some(low.value),
+                (Some(_), _) | (None, _) => None,
+            };
+            Some(Implied { nominal: exactly.map(|interval| interval.multiply(&back)).and_then(point), interval })
+        };
+        (0..self.rule.roles.len()).map(one).collect()
+    }
+}

@@ -1,0 +1,208 @@
+//! A number with its currency or unit.
+
+use super::numeral::spelled::{scaled, spaced_scale};
+use super::numeral::{Form, Numeral, Scale, Shape, numeral};
+use super::subject;
+use super::view::View;
+use crate::model::number::Number;
+use crate::model::rational::Rational;
+use crate::model::unit::{Dimension, Unit};
+
+/// A number with what it is counted in, where the text says so right beside it.
+#[derive(Clone, Debug)]
+pub struct Amount {
+    /// Where its currency, sign or number begins.
+    pub start: usize,
+    /// Where its number, scale or unit ends.
+    pub end: usize,
+    /// The number as printed, without its sign.
+    pub numeral: Numeral,
+    /// The unit, if there is one.
+    pub unit: Option<Unit>,
+}
+
+/// The amount whose number begins at `at`.
+pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
+    let (length, numeral) = numeral(view.from(at), view.words)?;
+    let mut found = Amount { start: at, end: at + length, numeral, unit: None };
+    let mut negative = take_sign(view, &mut found);
+    take_currency(view, &mut found);
+    negative |= take_sign(view, &mut found);
+    take_short_scale(view, &mut found);
+    take_unit(view, &mut found);
+    take_smaller_unit(view, &mut found);
+    if negative {
+        found.numeral.number.value = -found.numeral.number.value;
+    }
+    Some(found)
+}
+
+/// A minus before digits, if it is no hyphen, or a word that says so.
+fn take_sign(view: &View<'_>, found: &mut Amount) -> bool {
+    if let Some(sign @ ('-' | '−')) = view.last(found.start) {
+        let start = found.start - sign.len_utf8();
+        let free = view.last(start).is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '[' | '$' | '£' | '€' | '¥'));
+        // "75 -300" is a range with a stray space.
+        let free = free && !view.before(start).trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+        if free && start >= view.floor {
+            found.start = start;
+            return true;
+        }
+    }
+    if let Some((start, ())) = view.behind(&view.words.negatives, found.start) {
+        found.start = start;
+        return true;
+    }
+    false
+}
+
+fn take_currency(view: &View<'_>, found: &mut Amount) {
+    if found.numeral.shape == Shape::Ordinal || found.numeral.shape == Shape::Multiple {
+        return;
+    }
+    if let Some((start, unit)) = view.behind(view.units, found.start)
+        && unit.dimension == Dimension::Money
+        && unit.factor == Rational::one()
+    {
+        found.start = start;
+        found.unit = Some(unit.clone());
+    }
+}
+
+/// "5k", "$1.2m", "10 bln": an abbreviated scale, unless the letters are a unit ("300mm").
+fn take_short_scale(view: &View<'_>, found: &mut Amount) {
+    if found.numeral.form != Form::Digits || found.numeral.scale == Scale::Scaled || found.numeral.shape != Shape::Cardinal {
+        return;
+    }
+    let at = view.past_spaces(found.end);
+    let Some((length, power)) = view.words.short_scales.longest(view.from(at)) else { return };
+    let end = at + length;
+    let unit = view.units.longest(view.from(at)).is_some_and(|(unit, _)| unit >= length);
+    let money = || found.unit.is_some() || view.ahead(view.units, end).is_some_and(|(_, unit)| unit.dimension == Dimension::Money);
+    let counted = || at == found.end && subject::plural(view, end).is_some();
+    let letters = view.text.get(at..end).unwrap_or("");
+    // A lone letter behind a space is a scale only of money or as a capital.
+    let lone = at > found.end && length == 1 && letters.chars().all(char::is_lowercase) && unit;
+    if (unit || lone) && !money() && !counted() {
+        return;
+    }
+    let Some(factor) = Rational::power_of_ten(i32::from(*power)) else { return };
+    found.numeral.number = scaled(&found.numeral.number, &factor);
+    found.numeral.scale = Scale::Scaled;
+    found.end = end;
+}
+
+fn take_unit(view: &View<'_>, found: &mut Amount) {
+    if found.numeral.shape == Shape::Ordinal || found.numeral.shape == Shape::Multiple {
+        return;
+    }
+    if let Some((end, unit)) = unit_at(view, found) {
+        match &found.unit {
+            // "$10 dollars" names its currency twice.
+            Some(prefix) if unit.dimension == Dimension::Money && (prefix.name == unit.name || unit.factor == Rational::one()) => {
+                found.end = end;
+            }
+            Some(_) => {}
+            None => {
+                found.end = end;
+                found.unit = Some(unit.clone());
+                take_late_scale(view, found);
+            }
+        }
+    }
+}
+
+/// "75 USD million" names the scale behind the currency.
+fn take_late_scale(view: &View<'_>, found: &mut Amount) {
+    let money = found.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Money);
+    if money
+        && found.numeral.scale == Scale::Plain
+        && let Ok((rest, factor)) = spaced_scale(view.from(found.end), view.words)
+    {
+        found.numeral.number = scaled(&found.numeral.number, &factor);
+        found.numeral.scale = Scale::Scaled;
+        found.end = view.text.len() - rest.len();
+    }
+}
+
+/// The unit behind a number, maybe with an adjective of time ("ten consecutive years") or an article ("half a mile").
+fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
+    let tied = view.past_tie(found.end);
+    let direct = |at: usize| {
+        let (length, unit) = view.units.longest(view.from(at))?;
+        // "50 second-level subjects": the word belongs to what follows, unless all is tied together ("54-year-old").
+        let tied_on = view.next(at + length) == Some('-') && view.next(at + length + 1).is_some_and(char::is_alphabetic);
+        (!tied_on || view.last(at) == Some('-')).then_some((at + length, unit))
+    };
+    if let Some(unit) = direct(tied) {
+        return Some(unit);
+    }
+    if let Some((end, ())) = view.ahead(&view.words.time_adjectives, tied)
+        && let Some(unit) = direct(view.past_tie(end))
+        && unit.1.dimension == Dimension::Time
+    {
+        return Some(unit);
+    }
+    match found.numeral.shape {
+        Shape::Fraction(_) | Shape::ArticleFraction(_) | Shape::BareFraction(_) => {
+            let after = view.ahead(&view.words.shares_after, tied).map_or(tied, |(end, ())| end);
+            let (end, ()) = view.ahead(&view.words.articles, after).or_else(|| view.ahead(&view.words.articles, tied))?;
+            direct(view.past_spaces(end))
+        }
+        Shape::Cardinal | Shape::Ordinal | Shape::Multiple => None,
+    }
+}
+
+/// "5 feet 2 inches", "3 dollars 50 cents", "2 hours and 30 minutes": a smaller unit of the same kind adds to it.
+fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
+    let Some(unit) = found.unit.clone() else { return };
+    if unit.dimension == Dimension::Money && found.numeral.scale == Scale::Scaled {
+        return;
+    }
+    if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
+        return;
+    }
+    let at = view.ahead(&view.words.joiners, found.end).map_or(found.end, |(end, ())| end);
+    let at = view.past_spaces(at);
+    let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end) else { return };
+    let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
+    let after = view.past_spaces(at + length);
+    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else {
+        if plain && unit.dimension == Dimension::Money {
+            take_unsaid_cents(view, found, &smaller.number, at + length);
+        }
+        return;
+    };
+    if small.dimension != unit.dimension || small.factor >= unit.factor {
+        return;
+    }
+    let Some(ratio) = small.factor.divide(&unit.factor) else { return };
+    let part = &smaller.number.value * &ratio;
+    if part >= Rational::one() {
+        return;
+    }
+    let number = &found.numeral.number;
+    let step = &smaller.number.step * &ratio;
+    found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
+    found.end = after + width;
+}
+
+/// "15 dollars and 50": hundredths without their name, where nothing follows that they could count.
+fn take_unsaid_cents(view: &View<'_>, found: &mut Amount, cents: &Number, end: usize) {
+    let whole = found.numeral.number.step == Rational::one() && found.numeral.number.value.is_whole();
+    let two_figures = Rational::whole(10) <= cents.value && cents.value < Rational::whole(100) && cents.value.is_whole();
+    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?'))
+        && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
+    let ranged = view.behind(&view.words.range_openers, found.start).is_some();
+    let Some(hundredth) = Rational::fraction(1, 100) else { return };
+    if whole && two_figures && last && !ranged {
+        let number = &found.numeral.number;
+        found.numeral.number = Number {
+            value: &number.value + &(&cents.value * &hundredth),
+            step: hundredth.clone(),
+            round_step: hundredth,
+            ..number.clone()
+        };
+        found.end = end;
+    }
+}

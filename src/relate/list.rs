@@ -1,0 +1,223 @@
+//! Lists of numbers: "316 in e-commerce, 5 in exhibitions and 39 in administrative adjudication".
+//!
+//! A list is made of segments between separators, each with one number of the same dimension, all built alike:
+//! the number first, or a name and then the number. A segment built otherwise is no member, and ends the list.
+
+use crate::model::claim::Claim;
+use crate::model::rule::Role;
+use crate::model::sentence::What;
+
+use super::index::Standing;
+use super::phrase::Ground;
+use super::roles;
+
+/// How many segments are looked at; longer lists are tables.
+const SEGMENTS: usize = 80;
+/// How many words a name before a number may have.
+const NAME: usize = 8;
+
+/// A list as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Its members, by index among the claims of the document.
+    pub members: Vec<usize>,
+    /// One past its last item.
+    pub end: usize,
+    /// How it ends.
+    pub closing: Closing,
+}
+
+/// How a list ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// With "and" before its last member, or with the bracket that it fills: nothing is left to come.
+    Closed,
+    /// In some other way.
+    Open,
+}
+
+/// Where a number stands in its segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Build {
+    NumberFirst,
+    NameFirst,
+}
+
+/// How a segment is separated from the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Separator {
+    None,
+    Comma,
+    And,
+}
+
+struct Segment {
+    separator: Separator,
+    number: Option<(usize, Build)>,
+    end: usize,
+    last: Last,
+}
+
+/// Whether a segment is the last that there can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Last {
+    No,
+    Bracket,
+    Yes,
+}
+
+/// The list that begins at an item, if there is one with at least two members.
+pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
+    // A list begins with its first number or name, not with what only leads to it.
+    match ground.items.get(start)?.what {
+        What::Claim(_) => {}
+        What::Word(word) if ground.index.class(ground.language, word).filler == Standing::Outside => {}
+        What::Word(_) | What::Mark(_) => return None,
+    }
+    let mut members: Vec<usize> = Vec::new();
+    let mut build = None;
+    let mut end = start;
+    let mut at = start;
+    let mut closing = Closing::Open;
+    let mut separator = Separator::None;
+    for _ in 0..SEGMENTS {
+        let segment = segment(ground, at, separator, role, members.first().and_then(|first| ground.claims.get(*first)));
+        if let Some((number, built)) = segment.number {
+            if *build.get_or_insert(built) != built {
+                break;
+            }
+            members.push(number);
+            end = segment.end;
+            if segment.separator == Separator::And {
+                closing = Closing::Closed;
+            }
+        } else if members.is_empty() {
+            return None;
+        }
+        match segment.last {
+            Last::Bracket => {
+                // Only a number in the last segment fills the bracket to its end.
+                if segment.number.is_some() {
+                    closing = Closing::Closed;
+                }
+                break;
+            }
+            Last::Yes => break,
+            Last::No => {}
+        }
+        let (next, after) = separators(ground, segment.end);
+        // After "a, b and c" only another "and" goes on with the same list.
+        if closing == Closing::Closed && after != Separator::And {
+            break;
+        }
+        separator = after;
+        at = next;
+    }
+    (members.len() >= 2).then_some(List { members, end, closing })
+}
+
+/// One segment: up to a separator, a sentence's end, a bracket that closes around it, or a word that begins something else.
+fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role, first: Option<&Claim>) -> Segment {
+    let mut number = None;
+    let mut aside = None;
+    let mut words = 0;
+    let mut at = start;
+    let mut last = Last::No;
+    while let Some(item) = ground.items.get(at) {
+        if ground.sentence.get(at) != ground.sentence.get(start) {
+            last = Last::Yes;
+            break;
+        }
+        match item.what {
+            What::Word(word) => {
+                let class = ground.index.class(ground.language, word);
+                if class.and == Standing::Inside {
+                    break;
+                }
+                if class.barrier == Standing::Inside || class.subordinate == Standing::Inside {
+                    last = Last::Yes;
+                    break;
+                }
+                if class.filler == Standing::Outside {
+                    words += 1;
+                }
+            }
+            What::Claim(claim) => {
+                let Some(found) = ground.claims.get(claim) else { break };
+                if roles::fits(found, role) && first.is_none_or(|first| first.unit.comparable(&found.unit)) {
+                    if number.is_some() {
+                        // Two numbers without a separator between them: this is no list member any more.
+                        last = Last::Yes;
+                        break;
+                    }
+                    if words <= NAME {
+                        number = Some((claim, if words == 0 { Build::NumberFirst } else { Build::NameFirst }));
+                    }
+                } else if !roles::is_time(found.kind) && number.is_none() && words == 0 {
+                    // A number of another kind standing first: an aside such as "or 51%", no member.
+                    words = NAME;
+                }
+            }
+            What::Mark(',' | ';' | '，' | '；' | '、') => break,
+            What::Mark('(' | '[' | '（') => match ground.closing.get(at).copied().flatten() {
+                Some(closing) => {
+                    aside = aside.or_else(|| bracketed(ground, at + 1, closing, role, first));
+                    at = closing;
+                }
+                None => {
+                    last = Last::Yes;
+                    break;
+                }
+            },
+            What::Mark(')' | ']' | '）') => {
+                last = Last::Bracket;
+                break;
+            }
+            What::Mark('.' | '!' | '?' | ':' | '。' | '！' | '？' | '：') => {
+                last = Last::Yes;
+                break;
+            }
+            What::Mark(_) => {}
+        }
+        at += 1;
+    }
+    if ground.items.get(at).is_none() {
+        last = Last::Yes;
+    }
+    // "domestic acquisitions (26)": the number of the segment stands alone in the bracket.
+    let number = number.or(aside.filter(|_| words > 0 && words <= NAME).map(|claim| (claim, Build::NameFirst)));
+    Segment { separator, number, end: at, last }
+}
+
+/// The only number inside a bracket, if it fits.
+fn bracketed(ground: &Ground<'_>, start: usize, end: usize, role: &Role, first: Option<&Claim>) -> Option<usize> {
+    let mut found = None;
+    for item in ground.items.get(start..end)? {
+        if let What::Claim(claim) = item.what {
+            let is = ground.claims.get(claim)?;
+            if roles::fits(is, role) && first.is_none_or(|first| first.unit.comparable(&is.unit)) && found.replace(claim).is_some() {
+                return None;
+            }
+        }
+    }
+    found
+}
+
+/// The place after the separators that begin at an item, and the strongest of them.
+fn separators(ground: &Ground<'_>, start: usize) -> (usize, Separator) {
+    let mut at = start;
+    let mut strongest = Separator::None;
+    while let Some(item) = ground.items.get(at) {
+        match item.what {
+            What::Mark(',' | ';' | '，' | '；' | '、') => {
+                if strongest == Separator::None {
+                    strongest = Separator::Comma;
+                }
+            }
+            What::Word(word) if ground.index.class(ground.language, word).and == Standing::Inside => strongest = Separator::And,
+            What::Word(_) | What::Claim(_) | What::Mark(_) => break,
+        }
+        at += 1;
+    }
+    (at, strongest)
+}

@@ -1,0 +1,242 @@
+//! Matching the elements of a phrase against the items of a sentence.
+//!
+//! All ways to match are collected, because a sentence that can be read in several ways is judged by the kindest.
+
+use crate::model::claim::Claim;
+use crate::model::rule::{Element, Rule};
+use crate::model::rulebook::Rulebook;
+use crate::model::sentence::{Item, What};
+
+use super::index::{Index, Standing};
+use super::list::{self, List};
+use super::roles;
+
+/// How many words may follow a number before the next element: the thing counted, a place, a time.
+const TAIL: usize = 9;
+/// How many items a gap may skip, and a wide gap.
+const GAP: usize = 24;
+const WIDE_GAP: usize = 60;
+/// How many skippable words may stand between two elements.
+const FILLER: usize = 6;
+/// How many steps are taken for one phrase in one sentence; a sentence beyond that is not prose.
+const STEPS: usize = 20_000;
+
+/// Items to match against, with what is known about them.
+pub struct Ground<'a> {
+    /// The items of one sentence, or of the sentences of one paragraph.
+    pub items: &'a [Item],
+    /// For each item the index of the bracket that closes it, if it is an opening bracket with a partner.
+    pub closing: Vec<Option<usize>>,
+    /// For each item the number of its sentence.
+    pub sentence: Vec<usize>,
+    /// The claims of the document.
+    pub claims: &'a [Claim],
+    /// The language of the sentence.
+    pub language: usize,
+    /// The rulebook, for its groups.
+    pub rulebook: &'a Rulebook,
+    /// What words are to matching.
+    pub index: &'a Index,
+}
+
+/// One way to match a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// For each role of the rule the claims that play it.
+    pub roles: Vec<Vec<usize>>,
+    /// The direction of the signed word nearest to the last number.
+    pub direction: i8,
+    /// How the list in it ends, if it has one.
+    pub closed: Option<list::Closing>,
+    /// The first item that takes part.
+    pub start: usize,
+    /// One past the last item that takes part.
+    pub end: usize,
+}
+
+/// All ways to match the phrase, from every place of the ground.
+pub fn matches(ground: &Ground<'_>, rule: &Rule, elements: &[Element]) -> Vec<Match> {
+    let mut search = Search { ground, rule, steps: 0, found: Vec::new() };
+    for start in 0..ground.items.len() {
+        let state = Match { roles: vec![Vec::new(); rule.roles.len()], direction: 0, closed: None, start, end: start };
+        search.step(elements, start, state, Slack::None);
+    }
+    search.found
+}
+
+/// What may be skipped before the next element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slack {
+    /// Nothing: the element must stand here.
+    None,
+    /// Filler words and commas.
+    Filler,
+    /// Also the tail of a number.
+    Tail,
+    /// A gap.
+    Gap,
+    /// A gap with numbers.
+    WideGap,
+}
+
+struct Search<'g, 'a> {
+    ground: &'g Ground<'a>,
+    rule: &'g Rule,
+    steps: usize,
+    found: Vec<Match>,
+}
+
+impl Search<'_, '_> {
+    fn step(&mut self, elements: &[Element], at: usize, state: Match, slack: Slack) {
+        self.steps += 1;
+        if self.steps > STEPS {
+            return;
+        }
+        let Some((element, rest)) = elements.split_first() else {
+            if !self.found.contains(&state) {
+                self.found.push(state);
+            }
+            return;
+        };
+        match element {
+            Element::Gap => return self.step(rest, at, state, Slack::Gap),
+            Element::WideGap => return self.step(rest, at, state, Slack::WideGap),
+            Element::Optional(inner) => {
+                let longer: Vec<Element> = inner.iter().chain(rest).cloned().collect();
+                self.step(&longer, at, state.clone(), slack);
+                return self.step(rest, at, state, slack);
+            }
+            Element::Word(_) | Element::Mark(_) | Element::Group(_) | Element::Role(_) | Element::List(_) => {}
+        }
+        for place in self.places(at, slack) {
+            self.meet(element, rest, place, &state);
+        }
+    }
+
+    /// The places at which the next element may stand, nearest first.
+    fn places(&self, at: usize, slack: Slack) -> Vec<usize> {
+        let mut places = vec![at];
+        let limit = match slack {
+            Slack::None => return places,
+            Slack::Filler => FILLER,
+            Slack::Tail => TAIL + FILLER,
+            Slack::Gap => GAP,
+            Slack::WideGap => WIDE_GAP,
+        };
+        let mut slack = slack;
+        let mut place = at;
+        while places.len() <= limit {
+            let Some(item) = self.ground.items.get(place) else { break };
+            // After the words that follow a number, a comma leaves room for nothing but filler.
+            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—')) {
+                slack = Slack::Filler;
+            }
+            let Some(next) = self.skip(item, place, slack) else { break };
+            if self.ground.sentence.get(next) != self.ground.sentence.get(at) && slack != Slack::WideGap {
+                break;
+            }
+            // A bracketed aside can be passed as a whole or gone into; going in counts as skipping the bracket.
+            if next > place + 1 {
+                places.push(place + 1);
+            }
+            place = next;
+            places.push(place);
+        }
+        places
+    }
+
+    /// The place after the item, if the slack allows it to be skipped.
+    fn skip(&self, item: &Item, place: usize, slack: Slack) -> Option<usize> {
+        let next = place + 1;
+        match item.what {
+            What::Word(word) => {
+                let class = self.ground.index.class(self.ground.language, word);
+                match slack {
+                    _ if class.filler == Standing::Inside => Some(next),
+                    Slack::None | Slack::Filler => None,
+                    Slack::Tail | Slack::Gap | Slack::WideGap => (class.barrier == Standing::Outside).then_some(next),
+                }
+            }
+            What::Mark('(' | '[' | '（') => match self.ground.closing.get(place).copied().flatten() {
+                Some(closing) if slack != Slack::Filler => Some(closing + 1),
+                Some(_) | None => Some(next),
+            },
+            What::Mark(',' | '，' | '、' | ')' | ']' | '）' | '–' | '—' | '-' | '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '/') => {
+                Some(next)
+            }
+            What::Mark(_) => match slack {
+                Slack::None | Slack::Filler | Slack::Tail | Slack::Gap => None,
+                Slack::WideGap => Some(next),
+            },
+            What::Claim(claim) => {
+                let time = self.ground.claims.get(claim).is_some_and(|claim| roles::is_time(claim.kind));
+                match slack {
+                    Slack::None | Slack::Filler => None,
+                    Slack::Tail | Slack::Gap => time.then_some(next),
+                    Slack::WideGap => Some(next),
+                }
+            }
+        }
+    }
+
+    fn meet(&mut self, element: &Element, rest: &[Element], at: usize, state: &Match) {
+        match element {
+            // Gaps and options stand for no item of their own; `step` takes them.
+            Element::Gap | Element::WideGap | Element::Optional(_) => {}
+            Element::Word(words) => {
+                if let Some(Item { what: What::Word(word), .. }) = self.ground.items.get(at)
+                    && words.contains(word)
+                {
+                    self.step(rest, at + 1, Match { end: at + 1, ..state.clone() }, Slack::Filler);
+                }
+            }
+            Element::Mark(mark) => {
+                if let Some(Item { what: What::Mark(found), .. }) = self.ground.items.get(at)
+                    && found == mark
+                {
+                    self.step(rest, at + 1, Match { end: at + 1, ..state.clone() }, Slack::Filler);
+                }
+            }
+            Element::Group(group) => {
+                let Some(group) = self.ground.rulebook.groups.get(group.0) else { return };
+                let Some(Item { what: What::Word(first), .. }) = self.ground.items.get(at) else { return };
+                for (words, direction) in group.phrases.iter().filter(|(words, _)| words.first() == Some(first)) {
+                    let met = words
+                        .iter()
+                        .enumerate()
+                        .all(|(offset, wanted)| self.ground.items.get(at + offset).is_some_and(|item| item.what == What::Word(*wanted)));
+                    if met {
+                        let end = at + words.len();
+                        let direction = if *direction == 0 { state.direction } else { *direction };
+                        self.step(rest, end, Match { direction, end, ..state.clone() }, Slack::Filler);
+                    }
+                }
+            }
+            Element::Role(role) => {
+                let Some(Item { what: What::Claim(claim), .. }) = self.ground.items.get(at) else { return };
+                let (Some(found), Some(wanted)) = (self.ground.claims.get(*claim), self.rule.roles.get(*role)) else { return };
+                if !roles::fits(found, wanted) || state.roles.iter().any(|players| players.contains(claim)) {
+                    return;
+                }
+                let mut next = Match { end: at + 1, ..state.clone() };
+                if let Some(players) = next.roles.get_mut(*role) {
+                    players.push(*claim);
+                }
+                self.step(rest, at + 1, next, Slack::Tail);
+            }
+            Element::List(role) => {
+                let Some(wanted) = self.rule.roles.get(*role) else { return };
+                if let Some(List { members, end, closing }) = list::list(self.ground, at, wanted) {
+                    if members.iter().any(|member| state.roles.iter().any(|players| players.contains(member))) {
+                        return;
+                    }
+                    let mut next = Match { end, closed: Some(closing), ..state.clone() };
+                    if let Some(players) = next.roles.get_mut(*role) {
+                        players.extend(members);
+                    }
+                    self.step(rest, end, next, Slack::Tail);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The kind of a rule with its roles and equations, from the table that names the kind.
+
+use super::RuleSource;
+use super::equation;
+use super::mistake::{Mistake, Piece};
+use super::names::{did_you_mean, one_of};
+use super::rule_file::{CheckFile, RoleFile, RuleFile, SameFile};
+use super::rule_maker::choice;
+use crate::model::rule::{Check, Equation, EquationCheck, Many, Role, RoleKind, Shortfall, Sign};
+
+/// The kind of a rule and its roles; nothing if no table names a kind, or several do.
+pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
+    type Kind = fn(EquationCheck) -> Check;
+    let kinds: [(&Option<CheckFile>, Kind); 3] =
+        [(&written.equation, Check::Equation), (&written.duration, Check::Duration), (&written.respectively, Check::Respectively)];
+    let mut named = kinds.into_iter().filter_map(|(table, kind)| table.as_ref().map(|table| (table, kind)));
+    let (Some((table, kind)), None) = (named.next(), named.next()) else {
+        let message = "A rule has one table that names its kind: `[equation]`, `[duration]` or `[respectively]`.";
+        mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
+        return None;
+    };
+    let roles = roles(file, table, mistakes);
+    let equations = equations(file, written, table, &roles, mistakes);
+    Some((kind(equations), roles))
+}
+
+const KINDS: [(&str, RoleKind); 12] = [
+    ("amount", RoleKind::Amount),
+    ("money", RoleKind::Money),
+    ("percent", RoleKind::Percent),
+    ("points", RoleKind::Points),
+    ("level", RoleKind::Level),
+    ("times", RoleKind::Times),
+    ("fraction", RoleKind::Fraction),
+    ("rank", RoleKind::Rank),
+    ("duration", RoleKind::Duration),
+    ("time", RoleKind::Time),
+    ("direction", RoleKind::Direction),
+    ("any", RoleKind::Any),
+];
+
+/// The roles in the order of the file, which the table has lost.
+fn roles(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) -> Vec<Role> {
+    let mut written: Vec<_> = table.roles.iter().collect();
+    written.sort_by_key(|(name, _)| name.span().start);
+    let names: Vec<&str> = written.iter().map(|(name, _)| name.get_ref().as_str()).collect();
+    let role = |(name, role): &(&toml::Spanned<String>, &toml::Spanned<RoleFile>)| {
+        let RoleFile { is, many, sign, same } = role.get_ref();
+        let sign = sign.as_ref().and_then(|sign| choice(file, sign, &[("direction", Sign::Direction)], "sign", mistakes));
+        let same_unit_as = same.as_ref().and_then(|same| same_unit(file, same, &names, mistakes));
+        // A role of no known kind is told, and read on as any, so that the rest of the file is looked at too.
+        let is = choice(file, is, &KINDS, "kind of role", mistakes).unwrap_or(RoleKind::Any);
+        let many = if *many { Many::Several } else { Many::One };
+        Role { name: name.get_ref().clone(), is, many, sign: sign.unwrap_or(Sign::Printed), same_unit_as }
+    };
+    written.iter().map(role).collect()
+}
+
+fn same_unit(file: &RuleSource, same: &SameFile, names: &[&str], mistakes: &mut Vec<Mistake>) -> Option<usize> {
+    for shared in &same.shared {
+        choice(file, shared, &[("unit", ())], "thing that roles share", mistakes);
+    }
+    let other = Piece::new(file, &same.role);
+    let found = names.iter().position(|name| *name == other.text);
+    if found.is_none() {
+        let message = format!("There is no role `{}` in this rule: expected {}.", other.text, one_of(names.iter().copied()));
+        mistakes.push(other.mistake_of_all(message, "unknown role").help(did_you_mean(other.text, names.iter().copied())));
+    }
+    found
+}
+
+fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Role], mistakes: &mut Vec<Mistake>) -> EquationCheck {
+    let before = mistakes.len();
+    let mut any = Vec::new();
+    for text in table.holds.iter().chain(&table.any) {
+        any.extend(single(Piece::new(file, text), roles, mistakes));
+    }
+    if table.holds.is_some() != table.any.is_empty() {
+        let message = "A rule states what holds in one way: `holds = \"…\"`, or `any = [\"…\", \"…\"]`.";
+        mistakes.push(Mistake::new(file, rule.what.span(), message, "this rule has neither or both"));
+    }
+    let mut requires = Vec::new();
+    if let Some(texts) = &table.requires {
+        for text in texts.get_ref().all() {
+            match equation::parse(Piece::within(file, texts.span(), text), roles) {
+                Ok(equations) => requires.extend(equations),
+                Err(found) => mistakes.extend(found),
+            }
+        }
+    }
+    let tolerated = table.tolerated.as_ref().and_then(|text| single(Piece::new(file, text), roles, mistakes));
+    if mistakes.len() == before {
+        tell_unused(file, table, &any, roles, mistakes);
+    }
+    let shortfalls = [("strict", Shortfall::Strict), ("explained", Shortfall::Explained)];
+    let shortfall = table.shortfall.as_ref().and_then(|word| choice(file, word, &shortfalls, "shortfall", mistakes));
+    EquationCheck { any, requires, tolerated, shortfall: shortfall.unwrap_or(Shortfall::Strict) }
+}
+
+/// A reading of a rule. A chain would be two readings at once, of which either could hold without the other.
+fn single(piece: Piece<'_>, roles: &[Role], mistakes: &mut Vec<Mistake>) -> Option<Equation> {
+    match equation::parse(piece, roles) {
+        Ok(mut equations) if equations.len() == 1 => equations.pop(),
+        Ok(_) => {
+            let message = "A reading has one comparison; chains such as `a <= b <= c` are for `requires`.";
+            mistakes.push(piece.mistake_of_all(message, "more than one comparison"));
+            None
+        }
+        Err(found) => {
+            mistakes.extend(found);
+            None
+        }
+    }
+}
+
+/// A role that no equation names would be filled and never looked at.
+fn tell_unused(file: &RuleSource, table: &CheckFile, equations: &[Equation], roles: &[Role], mistakes: &mut Vec<Mistake>) {
+    let mut used = vec![false; roles.len()];
+    for equation in equations {
+        let mut note = |role: usize| used.iter_mut().skip(role).take(1).for_each(|used| *used = true);
+        equation::roles_of(&equation.left, &mut note);
+        equation::roles_of(&equation.right, &mut note);
+    }
+    for (role, _) in roles.iter().zip(used).filter(|(_, used)| !used) {
+        if let Some((name, _)) = table.roles.get_key_value(role.name.as_str()) {
+            let message = format!("No equation of this rule uses the role `{}`.", role.name);
+            mistakes.push(Piece::new(file, name).mistake_of_all(message, "never used"));
+        }
+    }
+}
