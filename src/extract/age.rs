@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::subject::Subject;
 use super::view::View;
+use crate::model::rational::Rational;
 use crate::model::unit::{Dimension, Unit};
 
 /// Where the words of an age end, if the number is one.
@@ -21,7 +22,7 @@ pub fn age(view: &View<'_>, found: &Amount, subject: Option<&Subject>) -> Option
     let hedge_start = view.behind(&view.words.hedges, found.start).map_or(found.start, |(start, _)| start);
     let introduced = [found.start, hedge_start].into_iter().any(|start| view.behind(&view.words.ages_before, start).is_some());
     let open_ended = subject.is_none() && view.ahead(&view.words.ages_hedged, found.end).is_some();
-    let small = found.numeral.number.value <= crate::model::rational::Rational::whole(OLDEST);
+    let small = found.numeral.number.value <= Rational::whole(OLDEST);
     (small && (introduced || open_ended && found.unit.is_none())).then_some(found.end)
 }
 

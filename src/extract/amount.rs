@@ -205,12 +205,18 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
 fn take_unsaid_cents(view: &View<'_>, found: &mut Amount, cents: &Number, end: usize) {
     let whole = found.numeral.number.step == Rational::one() && found.numeral.number.value.is_whole();
     let two_figures = Rational::whole(10) <= cents.value && cents.value < Rational::whole(100) && cents.value.is_whole();
-    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?')) && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
+    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?'))
+        && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
     let ranged = view.behind(&view.words.range_openers, found.start).is_some();
     let Some(hundredth) = Rational::fraction(1, 100) else { return };
     if whole && two_figures && last && !ranged {
         let number = &found.numeral.number;
-        found.numeral.number = Number { value: &number.value + &(&cents.value * &hundredth), step: hundredth.clone(), round_step: hundredth, ..number.clone() };
+        found.numeral.number = Number {
+            value: &number.value + &(&cents.value * &hundredth),
+            step: hundredth.clone(),
+            round_step: hundredth,
+            ..number.clone()
+        };
         found.end = end;
     }
 }

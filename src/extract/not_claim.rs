@@ -53,14 +53,23 @@ fn idiom(view: &View<'_>, at: usize) -> Option<usize> {
 fn is_address(run: &str) -> bool {
     run.contains("://")
         || run.contains('@') && run.contains('.')
+        || run.split_once('/').is_some_and(|(host, _)| is_host(host))
         || run.contains('_') && run.contains(|letter: char| letter.is_ascii_digit())
         || run.starts_with("www.")
         || run.contains(|letter: char| letter.is_ascii_digit()) && run.rsplit_once('.').is_some_and(|(_, ending)| is_ending(ending))
 }
 
+/// "example.com": words with full stops between them, the last of letters.
+fn is_host(run: &str) -> bool {
+    let ending = run.rsplit_once('.').map(|(name, ending)| (name.chars().next(), ending));
+    ending.is_some_and(|(first, ending)| first.is_some_and(char::is_alphanumeric) && is_ending(ending))
+}
+
 /// The ending of a file's name: letters, maybe a digit among them.
 fn is_ending(ending: &str) -> bool {
-    (2..=5).contains(&ending.len()) && ending.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()) && ending.starts_with(|letter: char| letter.is_ascii_lowercase())
+    (2..=5).contains(&ending.len())
+        && ending.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+        && ending.starts_with(|letter: char| letter.is_ascii_lowercase())
 }
 
 /// Versions and network addresses: three or more numbers with full stops between them.
@@ -80,7 +89,9 @@ fn is_hyphenated(run: &str) -> bool {
     let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
     let mixed = |group: &&str| group.bytes().any(|byte| byte.is_ascii_digit()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let telephone = groups.len() >= 3 && groups.iter().all(digits) && !run.contains('.');
-    let identifier = groups.len() >= 4 && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_alphanumeric())) && groups.iter().filter(|group| mixed(group)).count() >= 3;
+    let identifier = groups.len() >= 4
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && groups.iter().filter(|group| mixed(group)).count() >= 3;
     telephone || identifier
 }
 

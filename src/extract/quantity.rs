@@ -58,6 +58,9 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
         if let Some(share) = share::one_in_many(view, found, neighbour) {
             return Some(share);
         }
+        if let Some(quotient) = share::over(view, found, neighbour) {
+            return Some(quotient);
+        }
         if let Some(ratio) = share::ratio(view, found, neighbour) {
             return Some(ratio);
         }
@@ -79,7 +82,7 @@ fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
         hedged: Span::new(hedged.start, hedged.end),
         kind: Kind::Times,
         number,
-        unit: Unit::of(Dimension::Times, ""),
+        unit: Unit::of(Dimension::Times, "times"),
         subject: None,
     }
 }
@@ -93,7 +96,8 @@ fn is_pronoun(view: &View<'_>, found: &Amount) -> bool {
     let after = view.past_spaces(found.end);
     let alone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && view.from(after).is_empty();
     let stopped = !view.next(after).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
-    let refused = view.ahead(&view.words.no_number_before, found.end).is_some() || view.behind(&view.words.no_number_after, found.start).is_some();
+    let refused =
+        view.ahead(&view.words.no_number_before, found.end).is_some() || view.behind(&view.words.no_number_after, found.start).is_some();
     !alone && (stopped || refused || view.next(found.end) == Some('-'))
 }
 
@@ -107,7 +111,9 @@ pub fn finish(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity
         (kind, end) = (Kind::Rate, denominator.end);
         unit.per = Some(denominator.per);
     }
-    if kind != Kind::Rate && let Some(age_end) = age::age(view, found, subject.as_ref()) {
+    if kind != Kind::Rate
+        && let Some(age_end) = age::age(view, found, subject.as_ref())
+    {
         (kind, end, subject) = (Kind::Age, age_end, None);
         unit = age::unit(view);
     }

@@ -1,9 +1,9 @@
 //! From one number to another: "30–40", "between $26 and $31 million".
 
 use super::amount::{Amount, amount};
+use super::hedge::Neighbour;
 use super::numeral::{Form, Scale, Shape};
 use super::quantity::{Quantity, finish};
-use super::hedge::Neighbour;
 use super::view::View;
 use crate::model::claim::Kind;
 use crate::model::document::Span;
@@ -30,7 +30,11 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
     if !same_unit || low_value >= high_value {
         return None;
     }
-    if joined == Joint::Elided && high.unit.is_none() && !aged && view.words.ages_after.longest(view.from(view.past_tie(high.end))).is_none() {
+    if joined == Joint::Elided
+        && high.unit.is_none()
+        && !aged
+        && view.words.ages_after.longest(view.from(view.past_tie(high.end))).is_none()
+    {
         return None;
     }
     let whole = Amount { start: low.start, unit: high.unit.clone().or_else(|| low.unit.clone()), ..high.clone() };

@@ -62,8 +62,8 @@ fn abbreviates(text: &str, start: usize, at: usize, words: &NumeralWords) -> boo
     let word = before.rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '"' | '“')).next().unwrap_or("");
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let number = before.trim().len() <= 3 && before.trim().bytes().all(|byte| byte.is_ascii_digit());
-    let dotted = text.get(at - word.len()..at + 1).is_some_and(|whole| {
-        words.abbreviations.longest(whole).is_some_and(|(length, ())| length == whole.len())
-    });
+    let dotted = text
+        .get(at - word.len()..at + 1)
+        .is_some_and(|whole| words.abbreviations.longest(whole).is_some_and(|(length, ())| length == whole.len()));
     initial || number || dotted
 }

@@ -50,9 +50,7 @@ impl<'t> View<'t> {
     pub fn past_tie(&self, at: usize) -> usize {
         let spaced = self.past_spaces(at);
         match self.next(spaced) {
-            Some(hyphen @ ('-' | '‐' | '‑'))
-                if spaced == at && self.next(spaced + hyphen.len_utf8()).is_some_and(char::is_alphabetic) =>
-            {
+            Some(hyphen @ ('-' | '‐' | '‑')) if spaced == at && self.next(spaced + hyphen.len_utf8()).is_some_and(char::is_alphabetic) => {
                 spaced + hyphen.len_utf8()
             }
             Some(_) | None => spaced,

@@ -55,6 +55,8 @@ pub struct NumeralFile {
     pub shares_before: Vec<String>,
     /// Words between the two numbers of "one in four".
     pub in_each: Vec<String>,
+    /// Words between the two numbers of "one over three".
+    pub divisions: Vec<String>,
     /// Words that say a multiple in one word: doubled = "2", halved = "1/2".
     pub multiples: BTreeMap<String, String>,
     /// The same, but only before one of `multiples-of`: twice = "2".
@@ -222,6 +224,7 @@ pub struct NumeralWords {
     pub shares_after: WordTable<()>,
     pub shares_before: WordTable<()>,
     pub in_each: WordTable<()>,
+    pub divisions: WordTable<()>,
     pub multiples: WordTable<Rational>,
     pub multiples_before: WordTable<Rational>,
     pub multiples_of: WordTable<()>,
@@ -285,6 +288,7 @@ impl NumeralWords {
             shares_after: set(&file.shares_after),
             shares_before: set(&file.shares_before),
             in_each: set(&file.in_each),
+            divisions: set(&file.divisions),
             multiples: fractions(&file.multiples),
             multiples_before: fractions(&file.multiples_before),
             multiples_of: set(&file.multiples_of),
