@@ -62,6 +62,13 @@ fn before(view: &View<'_>, start: usize, kind: Kind, compared: Neighbour) -> Opt
     if loose && kind == Kind::Duration && view.behind(&view.words.before_duration, first).is_none() {
         return None;
     }
+    // "no more than around 10%": the bound says more than the approximation.
+    if word == &HedgeWord::About
+        && let Some((earlier, bound)) = view.behind(&view.words.hedges, first)
+        && bound != &HedgeWord::Plain
+    {
+        return Some((earlier, *bound));
+    }
     if word == &HedgeWord::Plain { None } else { Some((first, *word)) }
 }
 
