@@ -4,15 +4,19 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::ErrorKind;
-use miette::{Diagnostic, Report};
+use miette::Diagnostic;
 
 use super::disk::{self, Intake};
-use super::options::{Cli, Command, Common, ListArguments, ListFormat};
+use super::options::{CheckArguments, CheckFormat, Cli, Command, Common, ListArguments, ListFormat, MessageLanguage, RulesAction};
 use super::problem::{Problem, not_built};
-use super::terminal::{self, Color};
+use super::rules;
+use super::score::{self, Detail, Measure};
+use super::terminal::{self, Color, Look};
+use crate::lint;
+use crate::model::finding::Summary;
 use crate::model::rulebook::Rulebook;
+use crate::report::pretty::Paint;
 use crate::report::{self, Run};
-use crate::{Lint, lint};
 
 /// What a run comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,21 +41,54 @@ impl From<Status> for ExitCode {
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+    match Cli::try_parse() {
+        Ok(cli) => run(cli.command).into(),
         Err(error) => {
             // Help and version are answers, not errors; where nobody listens there is nobody to tell.
             let _nobody_listens = error.print();
-            return ExitCode::from(if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) { 0 } else { 2 });
+            ExitCode::from(if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) { 0 } else { 2 })
         }
-    };
-    run(cli.command).into()
+    }
 }
 
 fn run(command: Command) -> Status {
     match command {
-        Command::Claims(arguments) => list(&arguments, report::claims::text, report::claims::json, report::claims::jsonl),
-        command => failed(&not_built("this command", "see --help"), Color::Auto),
+        Command::Check(arguments) => check(&arguments),
+        Command::Claims(arguments) => list(&arguments, [report::claims::json, report::claims::jsonl], report::claims::text),
+        Command::Relations(arguments) => list(&arguments, [report::relations::json, report::relations::jsonl], report::relations::text),
+        Command::Rules { action: RulesAction::List, common } => {
+            with_rulebook(&common, |rulebook| Ok((report::rules::list(rulebook), Status::Clean)))
+        }
+        Command::Explain { rule, common } => with_rulebook(&common, |rulebook| {
+            let found = rules::find(rulebook, &rule)?;
+            Ok((report::rules::explain(found, rulebook), Status::Clean))
+        }),
+        Command::Compare { common, .. } => {
+            let instead = "check each of the two by itself with `crossfoot check`";
+            failed(&not_built("`crossfoot compare`", instead), common.color)
+        }
+        Command::Score { paths, mutate, list, common } => {
+            let measure = if mutate { Measure::Slips } else { Measure::Truth };
+            let detail = if list { Detail::Everything } else { Detail::Figures };
+            with_rulebook(&common, |rulebook| {
+                let Intake { documents, mut problems, .. } = disk::gather(&paths);
+                let (text, unscored) = score::run(&documents, rulebook, measure, detail);
+                problems.extend(unscored);
+                problems.iter().for_each(|problem| terminal::complain(problem, common.color));
+                Ok((text, if problems.is_empty() { Status::Clean } else { Status::Failed }))
+            })
+        }
+        Command::Rules { action: RulesAction::Test, common } => {
+            failed(&not_built("`crossfoot rules test`", "`crossfoot explain RULE` shows a rule's examples"), common.color)
+        }
+        Command::Facts { .. } => failed(&not_built("`crossfoot facts`", "`crossfoot claims` lists the numbers that are read"), Color::Auto),
+        Command::Config => {
+            failed(&not_built("`crossfoot config`", "there are no settings files yet; see `crossfoot check --help`"), Color::Auto)
+        }
+        Command::Init => {
+            failed(&not_built("`crossfoot init`", "there are no settings files yet; see `crossfoot check --help`"), Color::Auto)
+        }
+        Command::Lsp => failed(&not_built("`crossfoot lsp`", "run `crossfoot check --format json` on the saved file"), Color::Auto),
     }
 }
 
@@ -60,9 +97,20 @@ fn failed(problem: &dyn Diagnostic, color: Color) -> Status {
     Status::Failed
 }
 
-/// The rules of a run.
-fn rulebook(_common: &Common) -> Result<Rulebook, Report> {
-    crate::rulebook::built_in()
+/// Runs what needs the rules alone, and writes what comes of it.
+fn with_rulebook(common: &Common, make: impl Fn(&Rulebook) -> Result<(String, Status), Problem>) -> Status {
+    if let Some(problem) = unbuilt_option(common) {
+        return failed(&problem, common.color);
+    }
+    let rulebook = match rules::rulebook(&common.rules) {
+        Ok(rulebook) => rulebook,
+        Err(reports) => {
+            reports.iter().for_each(|report| terminal::complain(report.as_ref(), common.color));
+            return Status::Failed;
+        }
+    };
+    let made = make(&rulebook).and_then(|(text, status)| deliver(&text, common).map(|()| status));
+    made.unwrap_or_else(|problem| failed(&problem, common.color))
 }
 
 /// The first option given that isn't built yet.
@@ -76,48 +124,68 @@ fn unbuilt_option(common: &Common) -> Option<Problem> {
     given.into_iter().find(|(given, ..)| *given).map(|(_, what, instead)| not_built(what, instead))
 }
 
-type Render<R> = fn(&Run) -> R;
+type Json = fn(&Run) -> serde_json::Result<String>;
 
-fn list(
-    arguments: &ListArguments,
-    text: Render<String>,
-    json: Render<serde_json::Result<String>>,
-    jsonl: Render<serde_json::Result<String>>,
-) -> Status {
-    linted(&arguments.common, &arguments.paths, |run| match arguments.format {
+fn list(arguments: &ListArguments, [json, jsonl]: [Json; 2], text: fn(&Run) -> String) -> Status {
+    let render = |run: &Run| match arguments.format {
         ListFormat::Table => Ok(text(run)),
-        ListFormat::Json => json(run),
-        ListFormat::Jsonl => jsonl(run),
-    })
-    .map_or(Status::Failed, |(status, _)| status)
+        ListFormat::Json => json(run).map_err(Problem::from),
+        ListFormat::Jsonl => jsonl(run).map_err(Problem::from),
+    };
+    linted(&arguments.common, &arguments.paths, None, render, |_| Status::Clean)
 }
 
-/// Reads and checks the texts, and writes what `render` makes of it. The status is that of reading and writing alone.
-fn linted(common: &Common, paths: &[String], render: impl Fn(&Run) -> serde_json::Result<String>) -> Option<(Status, Lint)> {
-    let color = common.color;
-    if let Some(problem) = unbuilt_option(common) {
-        failed(&problem, color);
-        return None;
+fn check(arguments: &CheckArguments) -> Status {
+    let common = &arguments.common;
+    let look = if common.output.is_some() { common.color.of_file() } else { common.color.of_output() };
+    let by_default = if look == Look::Narrated { CheckFormat::Plain } else { CheckFormat::Pretty };
+    let format = arguments.format.unwrap_or(by_default);
+    if let Some(name) = unbuilt_format(format) {
+        return failed(&not_built(&format!("the format `{name}`"), "use --format json, which has everything in it"), common.color);
     }
-    let rulebook = match rulebook(common) {
-        Ok(rulebook) => rulebook,
-        Err(report) => {
-            failed(report.as_ref(), color);
-            return None;
-        }
+    let paint = if look == Look::Coloured { Paint::Colours } else { Paint::None };
+    let render = |run: &Run| match format {
+        CheckFormat::Pretty => report::pretty::pretty(run, paint).map_err(Problem::from),
+        CheckFormat::Plain | CheckFormat::Sarif | CheckFormat::Github | CheckFormat::Html => Ok(report::plain::plain(run)),
+        CheckFormat::Concise => Ok(report::concise::concise(run)),
+        CheckFormat::Json => report::json::json(run).map_err(Problem::from),
+        CheckFormat::Jsonl => report::json::jsonl(run).map_err(Problem::from),
     };
-    let Intake { documents, problems, .. } = disk::gather(paths);
-    for problem in &problems {
-        terminal::complain(problem, color);
+    let messages = match arguments.messages {
+        MessageLanguage::En => Some("en"),
+        MessageLanguage::Zh => Some("zh"),
+        MessageLanguage::Document => None,
+    };
+    let status = |summary: &Summary| if summary.errors + summary.warnings > 0 { Status::Found } else { Status::Clean };
+    linted(common, &arguments.paths, messages, render, status)
+}
+
+fn unbuilt_format(format: CheckFormat) -> Option<&'static str> {
+    match format {
+        CheckFormat::Sarif => Some("sarif"),
+        CheckFormat::Github => Some("github"),
+        CheckFormat::Html => Some("html"),
+        CheckFormat::Pretty | CheckFormat::Plain | CheckFormat::Concise | CheckFormat::Json | CheckFormat::Jsonl => None,
     }
-    let found = lint(&documents, &rulebook);
-    let run = Run::new(&documents, &found.claims, &found.checked, &found.findings, found.summary, &rulebook);
-    let written = render(&run).map_err(|cause| Problem::Report { cause }).and_then(|text| deliver(&text, common));
-    let mut status = if problems.is_empty() { Status::Clean } else { Status::Failed };
-    if let Err(problem) = written {
-        status = failed(&problem, color);
-    }
-    Some((status, found))
+}
+
+/// Reads and checks the texts, and writes what `render` makes of it.
+fn linted(
+    common: &Common,
+    paths: &[String],
+    messages: Option<&str>,
+    render: impl Fn(&Run) -> Result<String, Problem>,
+    status: impl Fn(&Summary) -> Status,
+) -> Status {
+    with_rulebook(common, |rulebook| {
+        let intake = disk::gather(paths);
+        for problem in &intake.problems {
+            terminal::complain(problem, common.color);
+        }
+        let found = lint(&intake.documents, rulebook);
+        let text = render(&Run::new(&intake.documents, &found, rulebook, messages.map(str::to_owned)))?;
+        Ok((text, if intake.problems.is_empty() { status(&found.summary) } else { Status::Failed }))
+    })
 }
 
 fn deliver(text: &str, common: &Common) -> Result<(), Problem> {

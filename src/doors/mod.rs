@@ -6,4 +6,6 @@ pub mod cli;
 pub mod disk;
 mod options;
 mod problem;
+mod rules;
+mod score;
 mod terminal;

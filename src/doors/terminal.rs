@@ -45,6 +45,11 @@ impl Color {
     pub fn of_output(self) -> Look {
         self.look(io::stdout().is_terminal())
     }
+
+    /// How to write to a file.
+    pub fn of_file(self) -> Look {
+        self.look(false)
+    }
 }
 
 /// Writes to standard output. A reader that has gone is no error.
@@ -62,11 +67,18 @@ pub fn complain(problem: &dyn Diagnostic, color: Color) {
     let told = match color.look(io::stderr().is_terminal()) {
         Look::Coloured => GraphicalReportHandler::new_themed(GraphicalTheme::unicode()).render_report(&mut text, problem),
         Look::Drawn => GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor()).render_report(&mut text, problem),
-        Look::Narrated => NarratableReportHandler::new().render_report(&mut text, problem),
+        Look::Narrated if problem.source_code().is_some() => NarratableReportHandler::new().render_report(&mut text, problem),
+        Look::Narrated => narrate(&mut text, problem),
     };
     if told.is_err() {
         text = problem.to_string();
     }
     // Where standard error is closed nobody is left to tell.
     let _nobody_listens = writeln!(io::stderr().lock(), "{}", text.trim_end());
+}
+
+fn narrate(text: &mut String, problem: &dyn Diagnostic) -> std::fmt::Result {
+    use std::fmt::Write as _;
+    writeln!(text, "error: {problem}")?;
+    problem.help().map_or(Ok(()), |help| writeln!(text, "  help: {help}"))
 }

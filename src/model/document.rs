@@ -130,11 +130,6 @@ impl Document {
         Span::new(start, end.max(start))
     }
 
-    /// The bytes of the file as stored.
-    pub fn stored_length(&self) -> usize {
-        self.to_stored(self.source.len())
-    }
-
     /// Where a stretch of prose stands in the bytes of the file as stored.
     pub fn stored_span(&self, span: Span) -> Span {
         let source = self.source_span(span);

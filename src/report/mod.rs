@@ -2,12 +2,25 @@
 //!
 //! Invariant: sentences for people are made here, from the messages of the rules, and nowhere else.
 
+mod arithmetic;
 pub mod claims;
+pub mod concise;
+mod figure;
+pub mod json;
 mod label;
+mod message;
 mod places;
+pub mod plain;
+pub mod pretty;
 pub mod relations;
+pub mod rules;
+mod snippet;
+mod summary;
+mod symbols;
 mod table;
+mod texts;
 
+use crate::Lint;
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::finding::{Finding, Summary};
@@ -29,20 +42,16 @@ pub struct Run<'r> {
     pub summary: Summary,
     /// The rules and languages of the run.
     pub rulebook: &'r Rulebook,
+    /// The language code of messages; none for that of each document.
+    pub messages: Option<String>,
     places: Vec<Places<'r>>,
 }
 
 impl<'r> Run<'r> {
-    /// Brings together what a run found.
-    pub fn new(
-        documents: &'r [Document],
-        claims: &'r [Claim],
-        checked: &'r [Checked],
-        findings: &'r [Finding],
-        summary: Summary,
-        rulebook: &'r Rulebook,
-    ) -> Self {
+    /// Brings together the texts, what was found in them, and the rules it was found with.
+    pub fn new(documents: &'r [Document], found: &'r Lint, rulebook: &'r Rulebook, messages: Option<String>) -> Self {
         let places = documents.iter().map(|document| Places::of(&document.source)).collect();
-        Run { documents, claims, checked, findings, summary, rulebook, places }
+        let Lint { claims, checked, findings, summary } = found;
+        Run { documents, claims, checked, findings, summary: *summary, rulebook, messages, places }
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod check_maker;
 pub mod equation;
+pub mod lint;
 pub mod mistake;
 pub mod names;
 pub mod phrase;
@@ -89,14 +90,13 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
     for file in last_of_each_name(files, Holds::Language) {
         vocabulary::add_language(file, &mut rulebook, &mut mistakes);
     }
-    for file in last_of_each_name(files, Holds::Units) {
+    if let Some(file) = last_of_each_name(files, Holds::Units).last() {
         match unit_file::units(&file.text) {
             Ok(units) => rulebook.units = units,
             Err(error) => mistakes.push(rule_file::misread(file, &error)),
         }
     }
-    let rules = last_of_each_name(files, Holds::Rule);
-    for file in rules {
+    for file in last_of_each_name(files, Holds::Rule) {
         if let Some(rule) = rule_maker::rule(file, &mut rulebook, &mut mistakes) {
             rulebook.rules.push(rule);
         }

@@ -1,0 +1,40 @@
+//! The sum behind a verdict: "367,000 ÷ 106,000 − 1 = 246.2% (244.1% to 248.3%)".
+
+use super::Run;
+use super::symbols::{comparison, negated, render, signed, solved_for};
+use super::table::one_line;
+use crate::model::rational::Rational;
+use crate::model::relation::{Checked, Verdict};
+use crate::model::rule::{Equation, RoleKind, Sign};
+
+impl Run<'_> {
+    /// The equation of a relation with the printed numbers in it, solved for the stated one where that can be.
+    pub(super) fn arithmetic(&self, checked: &Checked) -> String {
+        let Some(rule) = self.rule(checked) else { return String::new() };
+        let Some(equation) = rule.check.equations().any.get(checked.equation) else { return String::new() };
+        let words = |role: usize| self.players(checked, role).map(|claim| one_line(self.words(claim, claim.span))).collect::<Vec<_>>();
+        let turned = |role: usize| checked.binding.direction < 0 && rule.roles.get(role).is_some_and(|role| role.sign == Sign::Direction);
+        let direction = |role: usize| {
+            let is_direction = rule.roles.get(role).is_some_and(|role| role.is == RoleKind::Direction);
+            is_direction.then(|| Rational::whole(checked.binding.direction.into()))
+        };
+        let stated = rule.stated_role();
+        let computed = self.computed(checked, stated);
+        if let (Some(solved), Some(computed)) = (solved_for(equation, stated), computed) {
+            let solved = signed(&solved, &turned, &direction);
+            let solved = if turned(stated) { negated(solved) } else { solved };
+            let sum = render(&solved, &words);
+            let implied = self.implied(checked, stated).filter(|implied| *implied != computed);
+            return match implied {
+                // A number that stands for itself needs no arithmetic.
+                _ if sum == computed => computed,
+                Some(implied) => format!("{sum} = {computed} ({implied})"),
+                None => format!("{sum} = {computed}"),
+            };
+        }
+        let broken = matches!(checked.verdict, Verdict::Broken(_));
+        let Equation { left, right, .. } = equation;
+        let side = |side| render(&signed(side, &turned, &direction), &words);
+        format!("{} {} {}", side(left), comparison(equation, broken), side(right))
+    }
+}

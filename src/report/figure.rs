@@ -1,0 +1,160 @@
+//! Numbers rendered as a claim prints its own: with its scale, unit, decimals and separators.
+
+use crate::model::claim::{Claim, Kind};
+use crate::model::interval::{Bound, End, Interval};
+use crate::model::rational::Rational;
+
+use super::texts::{Texts, fill_in};
+
+/// How a claim prints numbers.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    before: String,
+    after: String,
+    /// What one of the printed figure is worth: a million for "3.5 million".
+    scale: Rational,
+    decimals: usize,
+    group: Option<char>,
+    /// The claim's own value.
+    value: Option<Rational>,
+}
+
+/// How many decimals are added at most to tell a number from the one that is printed.
+const MORE_DECIMALS: usize = 4;
+
+impl Figure {
+    /// The way in which a claim with these words prints its number.
+    pub fn of(claim: &Claim, printed: &str) -> Figure {
+        let number = claim.number.as_ref();
+        let value = number.map(|number| number.value.clone());
+        let by_digits = number.and_then(|number| {
+            let (before, digits, after) = split(printed)?;
+            let plain: String = digits.chars().filter(char::is_ascii_digit).collect();
+            let mantissa = &Rational::from_digits(&plain, "")? * &number.step;
+            if mantissa != number.value.abs() {
+                return None;
+            }
+            let decimals = decimals(digits);
+            let scale = &number.step * &Rational::power_of_ten(i32::try_from(decimals).ok()?)?;
+            let before = before.trim_end_matches(['-', '−']).to_owned();
+            let group = match group(digits, decimals) {
+                Group::With(mark) => Some(mark),
+                Group::Without => None,
+                Group::Unseen => Some(','),
+            };
+            Some(Figure { before, after: after.to_owned(), scale, decimals, group, value: value.clone() })
+        });
+        by_digits.unwrap_or_else(|| {
+            // Numbers in words have no figures to imitate.
+            let after = match claim.kind {
+                Kind::Percent => "%",
+                Kind::Amount | Kind::Money | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio | Kind::Rate => "",
+                Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period | Kind::Duration | Kind::Age => "",
+            };
+            let group = if number.is_some() { Some(',') } else { None };
+            Figure { before: String::new(), after: after.to_owned(), scale: Rational::one(), decimals: 0, group, value }
+        })
+    }
+
+    /// A number with as many decimals as the claim prints, or as many more as it takes not to look like the claim's own.
+    pub fn render(&self, number: &Rational) -> String {
+        self.render_with(number, self.decimals_for(std::slice::from_ref(number)))
+    }
+
+    /// An interval: "384,178 to 387,926", "more than 12.3%", or a single number where the ends look the same.
+    /// Nothing for an interval without ends.
+    pub fn render_interval(&self, interval: &Interval, texts: &Texts) -> Option<String> {
+        let ends: Vec<Rational> = [&interval.low, &interval.high].into_iter().flatten().map(|end| end.value.clone()).collect();
+        let decimals = self.decimals_for(&ends);
+        let shown = |end: &End| self.render_with(&end.value, decimals);
+        let bounded = |words: [&str; 2], end: &End, name: &str| {
+            let [open, closed] = words;
+            let template = if end.bound == Bound::Open { open } else { closed };
+            fill_in(template, &[(name, shown(end))])
+        };
+        match (&interval.low, &interval.high) {
+            (Some(low), Some(high)) if shown(low) == shown(high) => Some(shown(low)),
+            (Some(low), Some(high)) => Some(fill_in(texts.range, &[("low", shown(low)), ("high", shown(high))])),
+            (Some(low), None) => Some(bounded(texts.above, low, "low")),
+            (None, Some(high)) => Some(bounded(texts.below, high, "high")),
+            (None, None) => None,
+        }
+    }
+
+    /// Rounded to the claim's own places, a number just outside of what the claim stands for could look the same.
+    fn decimals_for(&self, numbers: &[Rational]) -> usize {
+        let Some(value) = &self.value else { return self.decimals };
+        let differs = |decimals: usize| {
+            let own = self.render_with(value, decimals);
+            numbers.iter().all(|number| number == value || self.render_with(number, decimals) != own)
+        };
+        (self.decimals..=self.decimals + MORE_DECIMALS).find(|decimals| differs(*decimals)).unwrap_or(self.decimals)
+    }
+
+    fn render_with(&self, number: &Rational, decimals: usize) -> String {
+        let figure = number.divide(&self.scale).unwrap_or_else(|| number.clone());
+        let rounded = figure.round_to(-(decimals as i32));
+        let text = rounded.abs().to_decimal(decimals);
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        let sign = if rounded.is_negative() { "−" } else { "" };
+        let whole = self.group.map_or_else(|| whole.to_owned(), |mark| grouped(whole, mark));
+        let point = if decimals > 0 { "." } else { "" };
+        format!("{}{sign}{whole}{point}{fraction:0<decimals$}{}", self.before, self.after)
+    }
+}
+
+/// The text before the first figure, the figure with its separators, and the text behind it.
+fn split(printed: &str) -> Option<(&str, &str, &str)> {
+    let start = printed.find(|letter: char| letter.is_ascii_digit())?;
+    let (before, rest) = printed.split_at(start);
+    let mut end = 0;
+    let mut letters = rest.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        if letter.is_ascii_digit() {
+            end = at + 1;
+        } else if !(is_separator(letter) && goes_on) {
+            break;
+        }
+    }
+    let (digits, after) = rest.split_at(end);
+    Some((before, digits, after))
+}
+
+fn is_separator(letter: char) -> bool {
+    matches!(letter, ',' | '.' | '\'' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}' | ' ')
+}
+
+/// How many decimals a figure has: those behind its only point.
+fn decimals(digits: &str) -> usize {
+    match digits.rsplit_once('.') {
+        Some((whole, fraction)) if !whole.contains('.') => fraction.len(),
+        Some(_) | None => 0,
+    }
+}
+
+enum Group {
+    With(char),
+    Without,
+    Unseen,
+}
+
+fn group(digits: &str, decimals: usize) -> Group {
+    let whole = if decimals > 0 { digits.rsplit_once('.').map_or(digits, |(whole, _)| whole) } else { digits };
+    match whole.chars().find(|letter| !letter.is_ascii_digit()) {
+        Some(mark) => Group::With(mark),
+        None if whole.len() > 3 => Group::Without,
+        None => Group::Unseen,
+    }
+}
+
+fn grouped(whole: &str, mark: char) -> String {
+    let mut text = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}

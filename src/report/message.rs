@@ -1,0 +1,174 @@
+//! What a finding says: the messages of its rules, filled in.
+
+use super::Run;
+use super::figure::Figure;
+use super::table::one_line;
+use super::texts::{Texts, fill, fill_in};
+use crate::model::claim::Claim;
+use crate::model::finding::{Finding, Voice};
+use crate::model::relation::{Checked, Implied, Wording};
+use crate::model::rule::{Message, Role, Rule, Sign};
+
+/// What a finding says to a reader.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The sum that shows it.
+    pub arithmetic: String,
+    /// What each number would have to be.
+    pub implied: Option<String>,
+    /// What to do, and what else the same numbers break.
+    pub hints: Vec<String>,
+}
+
+impl Told {
+    /// Everything that helps, in one text.
+    pub fn help(&self) -> Option<String> {
+        let all: Vec<&str> = self.implied.iter().chain(&self.hints).map(String::as_str).collect();
+        if all.is_empty() { None } else { Some(all.join(" ")) }
+    }
+}
+
+impl Run<'_> {
+    /// What a finding says.
+    pub(super) fn told(&self, finding: &Finding) -> Told {
+        let texts = self.texts(&finding.main);
+        let mut hints: Vec<String> = self.template(&finding.main).and_then(|message| message.hint.clone()).into_iter().collect();
+        if finding.voice == Voice::Quoted {
+            hints.push(texts.quoted.to_owned());
+        }
+        let message = self.message(&finding.main);
+        for other in &finding.others {
+            let also = self.message(other);
+            let also = fill_in(texts.also, &[("message", also.trim_end_matches(['.', '。']).to_owned())]);
+            if !also.contains(&message) && !hints.contains(&also) {
+                hints.push(also);
+            }
+        }
+        Told { message, arithmetic: self.arithmetic(&finding.main), implied: self.right_if(&finding.main), hints }
+    }
+
+    /// The rule of a relation.
+    pub(super) fn rule(&self, checked: &Checked) -> Option<&Rule> {
+        self.rulebook.rules.get(checked.rule)
+    }
+
+    /// The claims that play a role.
+    pub(super) fn players<'s>(&'s self, checked: &'s Checked, role: usize) -> impl Iterator<Item = &'s Claim> + 's {
+        checked.binding.roles.get(role).into_iter().flatten().filter_map(|claim| self.claims.get(*claim))
+    }
+
+    /// The only claim that plays a role.
+    pub(super) fn player<'s>(&'s self, checked: &'s Checked, role: usize) -> Option<&'s Claim> {
+        let mut players = self.players(checked, role);
+        players.next().filter(|_| players.next().is_none())
+    }
+
+    /// The words of the language that a relation is told in.
+    pub(super) fn texts(&self, checked: &Checked) -> &'static Texts {
+        Texts::of(self.language(checked))
+    }
+
+    fn language(&self, checked: &Checked) -> &str {
+        if let Some(language) = &self.messages {
+            return language;
+        }
+        let claim = checked.binding.roles.iter().flatten().find_map(|claim| self.claims.get(*claim));
+        claim.and_then(|claim| self.rulebook.languages.get(claim.language)).map_or("", |language| &language.code)
+    }
+
+    fn template(&self, checked: &Checked) -> Option<&Message> {
+        let messages = &self.rule(checked)?.messages;
+        let language = self.language(checked);
+        let fitting = |language: &str| messages.iter().find(|message| message.language == language);
+        fitting(language).or_else(|| fitting("en")).or(messages.first())
+    }
+
+    fn message(&self, checked: &Checked) -> String {
+        let Some(rule) = self.rule(checked) else { return String::new() };
+        let texts = self.texts(checked);
+        let template = match (self.template(checked), checked.wording) {
+            (Some(message), Wording::Loose) => message.tolerated.as_ref().unwrap_or(&message.broken),
+            (Some(message), Wording::Plain) => &message.broken,
+            (None, _) => &rule.what,
+        };
+        let place = |name: &str| rule.roles.iter().position(|role| role.name == name);
+        fill(template, |name| match (name, name.strip_prefix("implied.")) {
+            ("computed", _) => Some(self.computed(checked, rule.stated_role()).unwrap_or_else(|| texts.another.to_owned())),
+            (_, Some(role)) => self.implied(checked, place(role)?).or_else(|| Some(texts.another.to_owned())),
+            (role, None) => {
+                let role = place(role)?;
+                let printed: Vec<String> = self.players(checked, role).map(|claim| self.printed(claim)).collect();
+                Some(texts.list(&printed))
+            }
+        })
+    }
+
+    /// A claim's number with its hedge, on one line.
+    pub(super) fn printed(&self, claim: &Claim) -> String {
+        one_line(self.words(claim, claim.hedged))
+    }
+
+    /// What the others, exactly as printed, make of the number in a role.
+    pub(super) fn computed(&self, checked: &Checked, role: usize) -> Option<String> {
+        match checked.implied.get(role)?.as_ref()? {
+            Implied { nominal: Some(nominal), .. } => {
+                let claim = self.player(checked, role)?;
+                let figure = Figure::of(claim, self.words(claim, claim.span));
+                if self.turned(checked, role) && nominal.is_negative() {
+                    return Some(against(checked, figure.render(&nominal.abs())));
+                }
+                Some(figure.render(nominal))
+            }
+            Implied { nominal: None, .. } => self.implied(checked, role),
+        }
+    }
+
+    /// What the others, as they may have been before rounding, make of the number in a role.
+    pub(super) fn implied(&self, checked: &Checked, role: usize) -> Option<String> {
+        let interval = &checked.implied.get(role)?.as_ref()?.interval;
+        let claim = self.player(checked, role)?;
+        let figure = Figure::of(claim, self.words(claim, claim.span));
+        let texts = self.texts(checked);
+        let below_nought = interval.high.as_ref().is_some_and(|high| high.value.is_negative());
+        if self.turned(checked, role) && below_nought {
+            return figure.render_interval(&interval.negate(), texts).map(|shown| against(checked, shown));
+        }
+        figure.render_interval(interval, texts)
+    }
+
+    /// Whether a direction word gives the role its sign, so that a negative number goes against the word.
+    fn turned(&self, checked: &Checked, role: usize) -> bool {
+        let role: Option<&Role> = self.rule(checked).and_then(|rule| rule.roles.get(role));
+        role.is_some_and(|role| role.sign == Sign::Direction)
+    }
+
+    /// "For 264.2% to be right, 106,000 would have to be 100,769 to 100,797, or 367,000 …".
+    fn right_if(&self, checked: &Checked) -> Option<String> {
+        let rule = self.rule(checked)?;
+        let texts = self.texts(checked);
+        let stated = rule.stated_role();
+        let others = (0..rule.roles.len()).filter(|role| *role != stated).filter_map(|role| {
+            let claim = self.player(checked, role)?;
+            let own = claim.number.as_ref()?;
+            let interval = &checked.implied.get(role)?.as_ref()?.interval;
+            // A number of the wrong sign is no way to put the text right.
+            let impossible = interval.high.as_ref().is_some_and(|high| high.value.is_negative()) && !own.value.is_negative();
+            let implied = self.implied(checked, role).filter(|_| !impossible)?;
+            Some(fill_in(texts.would_be, &[("number", self.printed(claim)), ("implied", implied)]))
+        });
+        let others: Vec<String> = others.collect();
+        let stated: Vec<String> = self.players(checked, stated).map(|claim| self.printed(claim)).collect();
+        if others.is_empty() || stated.is_empty() {
+            return None;
+        }
+        Some(fill_in(texts.right_if, &[("stated", texts.list(&stated)), ("others", others.join(texts.or))]))
+    }
+}
+
+/// A number that goes the other way than the words say, with the sign that it has: "+20%" for something said to have fallen.
+fn against(checked: &Checked, shown: String) -> String {
+    let sign = if checked.binding.direction < 0 { '+' } else { '−' };
+    format!("{sign}{shown}")
+}
