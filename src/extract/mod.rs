@@ -2,8 +2,20 @@
 //!
 //! Invariant: a claim's span is the very words of the prose that state it; text that can't be read is simply no claim.
 
+pub mod amount;
+pub mod hedge;
+pub mod not_claim;
 pub mod numeral;
+pub mod order;
 pub mod period;
+pub mod quantity;
+pub mod range;
+pub mod rate;
+pub mod scan;
+pub mod sentence;
+pub mod share;
+pub mod subject;
+pub mod view;
 
 use crate::model::claim::Claim;
 use crate::model::document::Document;
@@ -20,6 +32,27 @@ pub struct Extract {
 }
 
 /// Finds the sentences and claims of the document, which is number `index` of the run.
-pub fn extract(_document: &Document, _index: usize, _rulebook: &Rulebook) -> Extract {
-    Extract::default()
+pub fn extract(document: &Document, index: usize, rulebook: &Rulebook) -> Extract {
+    let mut found = Extract::default();
+    let language_number = 0;
+    let Some(language) = rulebook.languages.get(language_number) else { return found };
+    for (block_number, block) in document.blocks.iter().enumerate() {
+        for span in sentence::sentences(&document.prose, block.span, &language.numerals) {
+            let text = document.words(span);
+            let view = view::View { text, floor: 0, words: &language.numerals, units: &rulebook.units };
+            let frame = scan::Frame {
+                language,
+                language_number,
+                lexicon: &rulebook.lexicon,
+                document: index,
+                sentence: found.sentences.len(),
+                offset: span.start,
+                first_claim: found.claims.len(),
+            };
+            let (items, claims) = scan::scan(view, &frame);
+            found.claims.extend(claims);
+            found.sentences.push(Sentence { block: block_number, span, items, language: language_number });
+        }
+    }
+    found
 }

@@ -48,8 +48,10 @@ impl<'t> View<'t> {
     pub fn past_tie(&self, at: usize) -> usize {
         let spaced = self.past_spaces(at);
         match self.next(spaced) {
-            Some('-' | '‐' | '‑') if spaced == at && self.next(spaced + 1).is_some_and(char::is_alphabetic) => spaced + 1,
-            Some('‐' | '‑') | Some(_) | None => spaced,
+            Some(hyphen @ ('-' | '‐' | '‑')) if spaced == at && self.next(spaced + hyphen.len_utf8()).is_some_and(char::is_alphabetic) => {
+                spaced + hyphen.len_utf8()
+            }
+            Some(_) | None => spaced,
         }
     }
 

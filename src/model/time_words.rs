@@ -22,6 +22,8 @@ pub struct TimeFile {
     pub of: Vec<String>,
     pub day: Vec<String>,
     pub month_of: Vec<String>,
+    pub part_of: Vec<String>,
+    pub on: Vec<String>,
     pub one: Vec<String>,
     pub to: Vec<String>,
     pub between: Vec<String>,
@@ -50,6 +52,7 @@ pub struct TimeFile {
     pub number_and: Vec<String>,
     pub parts: PartFile,
     pub units: UnitFile,
+    pub plural_units: UnitFile,
     pub document: BTreeMap<String, i32>,
     pub context: BTreeMap<String, i32>,
     pub distance: DistanceFile,
@@ -90,6 +93,8 @@ pub struct DistanceFile {
     pub document_before: Vec<String>,
     pub context_before: Vec<String>,
     pub context_after: Vec<String>,
+    pub closing_before: Vec<String>,
+    pub closing_after: Vec<String>,
 }
 
 /// How surely a word is the name of a month.
@@ -110,6 +115,17 @@ pub struct MonthName {
     pub number: u8,
     /// How surely it is meant.
     pub standing: Standing,
+    /// Whether it is its full name, which has no full stop.
+    pub spelling: Spelling,
+}
+
+/// Whether a name is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// It is.
+    Full,
+    /// It may end in a full stop that belongs to it.
+    Abbreviated,
 }
 
 /// A step from another time.
@@ -149,6 +165,10 @@ pub struct TimeWords {
     pub day: WordTable<()>,
     /// What may stand before a month: "month of".
     pub month_of: WordTable<()>,
+    /// What may stand between a part of a time and the time: "of".
+    pub part_of: WordTable<()>,
+    /// What stands before a day and not before a range.
+    pub on: WordTable<()>,
     /// What says one of a unit: "a" year earlier.
     pub one: WordTable<()>,
     /// What joins the two ends of a range.
@@ -199,12 +219,16 @@ pub struct TimeWords {
     pub number_and: WordTable<()>,
     /// Parts of a period; those said too loosely are the whole.
     pub parts: WordTable<Part>,
-    /// Units of time.
+    /// Units of time, one of them.
+    pub unit: WordTable<TimeUnit>,
+    /// Units of time, one or several.
     pub units: WordTable<TimeUnit>,
     /// Steps before a unit: "last" year, the "previous" quarter.
     pub steps: WordTable<Step>,
     /// Steps after a number of units: "earlier", with the sign of the step.
     pub distances: WordTable<Step>,
+    /// The same, which only end a clause: "the year before".
+    pub closing_distances: WordTable<Step>,
     /// Number words of one word.
     pub cardinals: WordTable<u8>,
     /// Ordinal words of one word.
@@ -224,7 +248,8 @@ impl TimeWords {
                     0 => Standing::Firm,
                     1.. => Standing::Short,
                 };
-                (name, MonthName { number, standing })
+                let spelling = if place == 0 { Spelling::Full } else { Spelling::Abbreviated };
+                (name, MonthName { number, standing, spelling })
             })
         });
         let weekdays = file.weekdays.iter().zip(1_u8..).flat_map(|(names, number)| names.iter().map(move |name| (name, number)));
@@ -234,20 +259,17 @@ impl TimeWords {
             (&file.parts.end, Part::End),
             (&file.parts.loose, Part::Whole),
         ];
-        let units = [
-            (&file.units.day, TimeUnit::Day),
-            (&file.units.week, TimeUnit::Week),
-            (&file.units.month, TimeUnit::Month),
-            (&file.units.quarter, TimeUnit::Quarter),
-            (&file.units.half, TimeUnit::Half),
-            (&file.units.year, TimeUnit::Year),
-        ];
+        let several = units(&file.units).into_iter().chain(units(&file.plural_units));
         let steps = [(&file.document, Anchor::Document), (&file.context, Anchor::Context)];
         let steps = steps.into_iter().flat_map(|(words, from)| words.iter().map(move |(word, &offset)| (word, Step { from, offset })));
         let distances = [
             (&file.distance.document_before, Step { from: Anchor::Document, offset: -1 }),
             (&file.distance.context_before, Step { from: Anchor::Context, offset: -1 }),
             (&file.distance.context_after, Step { from: Anchor::Context, offset: 1 }),
+        ];
+        let closing = [
+            (&file.distance.closing_before, Step { from: Anchor::Context, offset: -1 }),
+            (&file.distance.closing_after, Step { from: Anchor::Context, offset: 1 }),
         ];
         TimeWords {
             months: WordTable::new(months),
@@ -258,6 +280,8 @@ impl TimeWords {
             of: plain(&file.of),
             day: plain(&file.day),
             month_of: plain(&file.month_of),
+            part_of: plain(&file.part_of),
+            on: plain(&file.on),
             one: plain(&file.one),
             to: plain(&file.to),
             between: plain(&file.between),
@@ -283,9 +307,11 @@ impl TimeWords {
             thousand: plain(&file.thousand),
             number_and: plain(&file.number_and),
             parts: grouped(parts),
-            units: grouped(units),
+            unit: grouped(units(&file.units)),
+            units: grouped(several),
             steps: WordTable::new(steps),
             distances: grouped(distances),
+            closing_distances: grouped(closing),
             cardinals: numbers(&file.cardinals),
             ordinals: numbers(&file.ordinals),
             decades: numbers(&file.decades),
@@ -306,6 +332,17 @@ impl TimeWords {
     }
 }
 
+fn units(file: &UnitFile) -> [(&Vec<String>, TimeUnit); 6] {
+    [
+        (&file.day, TimeUnit::Day),
+        (&file.week, TimeUnit::Week),
+        (&file.month, TimeUnit::Month),
+        (&file.quarter, TimeUnit::Quarter),
+        (&file.half, TimeUnit::Half),
+        (&file.year, TimeUnit::Year),
+    ]
+}
+
 fn boxed(words: &[String]) -> Vec<Box<str>> {
     words.iter().map(|word| word.to_lowercase().into_boxed_str()).collect()
 }
@@ -323,7 +360,7 @@ fn openers(file: &TimeFile) -> FxHashSet<Box<str>> {
     let lists = [&file.month_of, &file.one, &file.same_period, &file.fiscal, &file.civil, &file.fiscal_year, &file.civil_year];
     let letters = [&file.quarter_letters, &file.half_letters, &file.r#final];
     let parts = [&file.parts.start, &file.parts.middle, &file.parts.end, &file.parts.loose];
-    let units = [&file.units.week, &file.units.month, &file.units.quarter, &file.units.half, &file.units.year];
+    let units = units(&file.units).into_iter().map(|(words, _)| words);
     let phrases = lists.into_iter().chain(letters).chain(parts).chain(units).chain(&file.months).chain(&file.weekdays).flatten();
     let steps = file.document.keys().chain(file.context.keys());
     let numbers = file.cardinals.keys().chain(file.ordinals.keys());

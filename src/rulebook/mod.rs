@@ -4,12 +4,14 @@
 
 pub mod check_maker;
 pub mod equation;
+pub mod lint;
 pub mod mistake;
 pub mod names;
 pub mod phrase;
 pub mod rule_file;
 pub mod rule_maker;
 pub mod syntax;
+pub mod unit_file;
 pub mod vocabulary;
 
 use std::path::Path;
@@ -88,8 +90,13 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
     for file in last_of_each_name(files, Holds::Language) {
         vocabulary::add_language(file, &mut rulebook, &mut mistakes);
     }
-    let rules = last_of_each_name(files, Holds::Rule);
-    for file in rules {
+    if let Some(file) = last_of_each_name(files, Holds::Units).last() {
+        match unit_file::units(&file.text) {
+            Ok(units) => rulebook.units = units,
+            Err(error) => mistakes.push(rule_file::misread(file, &error)),
+        }
+    }
+    for file in last_of_each_name(files, Holds::Rule) {
         if let Some(rule) = rule_maker::rule(file, &mut rulebook, &mut mistakes) {
             rulebook.rules.push(rule);
         }
@@ -104,4 +111,3 @@ fn last_of_each_name(files: &[RuleSource], wanted: Holds) -> Vec<&RuleSource> {
     let replaced = |index: usize, file: &RuleSource| of_kind.iter().skip(index + 1).any(|later| later.stem() == file.stem());
     of_kind.iter().enumerate().filter(|(index, file)| !replaced(*index, file)).map(|(_, file)| *file).collect()
 }
-pub mod unit_file;

@@ -143,7 +143,7 @@ pub fn read_toml<T: DeserializeOwned>(file: &RuleSource, mistakes: &mut Vec<Mist
 }
 
 /// The mistake behind an error of the TOML reader, which says in one message what was found and what was expected.
-fn misread(file: &RuleSource, error: &toml::de::Error) -> Mistake {
+pub fn misread(file: &RuleSource, error: &toml::de::Error) -> Mistake {
     let message = error.message();
     // The reader quotes first the word that it found, then those that it knows.
     let mut quoted = message.split('`').skip(1).step_by(2);

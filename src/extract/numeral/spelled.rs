@@ -268,3 +268,16 @@ fn spoken_decimals<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str,
     }
     if decimals.is_empty() { fail(input) } else { Ok((rest, decimals)) }
 }
+
+/// A scale word without a number before it: "thousand" in "per thousand".
+pub fn lone_scale<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Rational> {
+    let (rest, word) = phrase(&words.numbers).parse(input)?;
+    match word {
+        NumberWord::Scale(power) => match Rational::power_of_ten(i32::from(power)) {
+            Some(factor) => Ok((rest, factor)),
+            None => fail(input),
+        },
+        NumberWord::Hundred(size) => Ok((rest, Rational::whole(i128::from(size)))),
+        NumberWord::One(_) | NumberWord::Ten(_) | NumberWord::Collective(_) => fail(input),
+    }
+}

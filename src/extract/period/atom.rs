@@ -8,7 +8,7 @@ use nom::error::{Error, ErrorKind};
 use nom::sequence::preceded;
 
 use super::Read;
-use crate::model::time_words::{MonthName, TimeWords};
+use crate::model::time_words::{MonthName, Spelling, TimeWords};
 use crate::model::word_table::WordTable;
 
 /// The answer of a parser that found nothing.
@@ -108,19 +108,16 @@ pub fn begins_freely(before: &str, input: &str) -> bool {
     }
 }
 
-/// The name of a month, with the full stop of its abbreviation.
+/// The name of a month, with the full stop of its abbreviation; a full stop before a digit is a separator.
 pub fn month<'t>(words: &TimeWords, input: &'t str) -> Read<'t, MonthName> {
     let (rest, name) = letters(&words.months, input)?;
-    let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
+    let name: MonthName = name;
     let rest = match rest.strip_prefix('.') {
-        Some(after) if taken.chars().count() <= LONGEST_ABBREVIATION || after.starts_with(|next: char| next.is_ascii_digit()) => after,
+        Some(after) if name.spelling == Spelling::Abbreviated || after.starts_with(|next: char| next.is_ascii_digit()) => after,
         Some(_) | None => rest,
     };
     Ok((rest, name))
 }
-
-/// Names of months are abbreviated to at most so many letters.
-const LONGEST_ABBREVIATION: usize = 4;
 
 /// A day of the month in digits, with or without the ending of an ordinal.
 pub fn day_digits<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {

@@ -20,7 +20,7 @@ pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading
     match reading.form {
         Form::Whole => true,
         Form::Day => false,
-        Form::Digits => !stands_before(&words.before_label, before) && !counts(words, rest),
+        Form::Digits => !is_labelled(words, before) && !counts(words, rest),
         Form::Name(standing) => is_name(words, before, taken, standing),
         Form::Year | Form::Years => is_year(words, before, taken, rest, reading),
     }
@@ -29,6 +29,11 @@ pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading
 /// Whether the last words of `before` are in the table, with nothing but white space after them.
 fn stands_before(table: &WordTable<()>, before: &str) -> bool {
     before.ends_with(char::is_whitespace) && table.longest_before(before).is_some()
+}
+
+/// Whether the word before says that a number is a label, as "No." does.
+fn is_labelled(words: &TimeWords, before: &str) -> bool {
+    words.before_label.longest_before(before.trim_end().trim_end_matches('.')).is_some()
 }
 
 /// Whether the name of a month is meant as one.
@@ -46,11 +51,11 @@ fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &R
     if is_tied_before(words, before) || is_tied_behind(words, rest) || is_end_of_quantities(words, before) || is_measured(words, rest) {
         return false;
     }
-    if stands_before(&words.before_quantity, before) || stands_before(&words.before_label, before) {
+    if stands_before(&words.before_quantity, before) || is_labelled(words, before) {
         return false;
     }
     let is_announced = stands_before(&words.before_year, before) || is_prefixed(words, before);
-    let is_span = reading.form == Form::Years && taken.chars().any(|letter| !letter.is_ascii_digit() && !is_dash(letter));
+    let is_span = reading.form == Form::Years && !taken.contains(char::is_whitespace);
     let is_round = taken.ends_with("00");
     match (is_announced, is_likely) {
         (true, _) => !(counts(words, rest) && (is_round || !is_likely)),
@@ -111,6 +116,13 @@ pub fn counts(words: &TimeWords, rest: &str) -> bool {
     let word = after.get(..end).unwrap_or_default();
     let is_plural = words.plural_endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(&**ending));
     is_plural && word.starts_with(char::is_lowercase) && !word.contains(['\'', '’']) && words.not_counted.longest(after).is_none()
+}
+
+/// Whether a range may end in a bare day behind `first`, which is read after `before`: "November 19 to 20", but not
+/// "from 15 on 5 November to 20".
+pub fn may_end_in_day(words: &TimeWords, before: &str, first: &str) -> bool {
+    let is_month_first = !first.trim_end_matches('.').ends_with(char::is_alphabetic) || first.starts_with(char::is_alphabetic);
+    is_month_first && !stands_before(&words.on, before)
 }
 
 /// Whether what was read of `input` is a round number before something that can be counted: "2000 people".

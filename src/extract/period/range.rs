@@ -7,7 +7,7 @@ use nom::combinator::{opt, value};
 use nom::sequence::{delimited, preceded};
 
 use super::atom::{article, gap, is_dash, listed, space};
-use super::{Form, Read, Reading, date, point};
+use super::{Form, Read, Reading, context, date, point};
 use crate::model::period::{Calendar, Moment, Part, Period};
 use crate::model::time_words::{Standing, TimeWords};
 
@@ -23,8 +23,11 @@ pub fn range<'t>(words: &TimeWords, before: &str, input: &'t str, single: Option
     let is_after_between = words.between.longest_before(before).is_some_and(|_| ends_in_space(before));
     let starts = [single.cloned(), date::month_and_day(input).ok(), date::day_alone(words, input).ok()];
     let ranges = starts.into_iter().flatten().filter_map(|(rest, first)| {
+        let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
         let (rest, joint) = join(words, is_after_between, rest).ok()?;
-        let ends = [point(words, rest).ok(), date::month_and_day(rest).ok(), date::day_alone(words, rest).ok()];
+        let may_end_in_day = joint == Joint::Dash || is_after_between || context::may_end_in_day(words, before, taken);
+        let day = date::day_alone(words, rest).ok().filter(|(rest, _)| may_end_in_day && !context::counts(words, rest));
+        let ends = [point(words, rest).ok(), date::month_and_day(rest).ok(), day];
         let mut ends: Vec<(&str, Reading)> = ends.into_iter().flatten().collect();
         ends.sort_by_key(|(rest, _)| rest.len());
         ends.into_iter().find_map(|(rest, last)| combine(&first, &last, joint).map(|reading| (rest, reading)))
@@ -114,7 +117,8 @@ fn with_month(first: Moment, last: Moment) -> Option<(Moment, Moment)> {
 fn form(first: Form, last: Form) -> Form {
     match (first, last) {
         (Form::Year | Form::Years, Form::Year | Form::Years) => Form::Years,
-        (Form::Name(one), Form::Name(other)) => Form::Name(if one == other { one } else { Standing::Firm }),
+        // Two names of months beside each other leave no doubt about either.
+        (Form::Name(_), Form::Name(_)) => Form::Name(Standing::Firm),
         (Form::Day, Form::Day) => Form::Digits,
         (
             Form::Whole | Form::Digits | Form::Year | Form::Years | Form::Name(_) | Form::Day,

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, recognize, value, verify};
+use nom::sequence::terminated;
 
 use super::atom::{after_space, article, closed, failure, joint, letters, listed, number, space};
 use super::{Form, Read, Reading, date, quarter, spelled, year};
@@ -21,7 +22,7 @@ pub fn relative<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 fn stepped<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Relative> {
     let (rest, step) = listed(&words.steps, input)?;
     let (rest, _) = opt(after_space(|rest| listed(&words.year_kinds, rest))).parse(rest)?;
-    let (rest, unit) = after_space(|rest| listed(&words.units, rest)).parse(rest)?;
+    let (rest, unit) = after_space(|rest| listed(&words.unit, rest)).parse(rest)?;
     Ok((rest, Relative { from: step.from, offset: step.offset, unit }))
 }
 
@@ -36,16 +37,23 @@ fn stepped_month<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Period> {
     Ok((rest, Period { relative, ..Period::single(Moment::month(None, name.number)) }))
 }
 
-/// "A year earlier", "two years ago".
+/// "A year earlier", "two years ago", "the year before".
 fn distant<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Relative> {
     let count = alt((
         value(1, |rest| listed(&words.one, rest)),
         map(|rest| spelled::small(words, rest), i32::from),
         map_opt(number(1, 3), |count| i32::try_from(count).ok()),
     ));
-    let (rest, (count, _, unit, _, step)) =
-        (count, joint, |rest| listed(&words.units, rest), space, |rest| listed(&words.distances, rest)).parse(input)?;
-    Ok((rest, Relative { from: step.from, offset: step.offset * count, unit }))
+    let counted = (count, joint, |rest| listed(&words.units, rest)).map(|(count, _, unit)| (count, unit));
+    let (rest, (count, unit)) = alt((counted, |rest| listed(&words.unit, rest).map(|(rest, unit)| (rest, (1, unit))))).parse(input)?;
+    let closing = terminated(|rest| listed(&words.closing_distances, rest), ends_clause);
+    let (rest, step) = after_space(alt((|rest| listed(&words.distances, rest), closing))).parse(rest)?;
+    Ok((rest, Relative { from: step.from, offset: step.offset.saturating_mul(count), unit }))
+}
+
+/// Succeeds where no word and no number follows.
+fn ends_clause(input: &str) -> Read<'_, ()> {
+    if input.trim_start().starts_with(char::is_alphanumeric) { Err(failure(input)) } else { Ok((input, ())) }
 }
 
 /// "The same period of last year", "the same month of 2023": the time spoken of, in another year.
@@ -67,7 +75,9 @@ pub fn same_period<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 /// A part of another time: "end of 2017", "mid-November", "late 1990s", "end of last year".
 pub fn with_part<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let (rest, part) = listed(&words.parts, input)?;
-    let of_the_unit = (joint, |rest| listed(&words.of, rest), space, |rest| article(words, rest));
+    // "Records start in 1971" is no part of 1971.
+    let links = if part == Part::Whole { &words.of } else { &words.part_of };
+    let of_the_unit = (joint, |rest| listed(links, rest), space, |rest| article(words, rest));
     let (rest, _) = alt((value((), of_the_unit), value((), joint))).parse(rest)?;
     let whole = [date::with_month_name, year::year, year::announced, year::decade, quarter::quarter_or_half, relative];
     let read = whole.into_iter().filter_map(|reader| reader(words, rest).ok());

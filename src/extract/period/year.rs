@@ -80,7 +80,7 @@ pub fn decade<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 pub enum YearSaid {
     /// A year of the calendar.
     Year(i32),
-    /// Two years in one.
+    /// A year of another calendar, by the years of the calendar that it touches as far as they are said.
     Split(i32, i32),
     /// A year counted from another.
     Relative(Relative),
@@ -96,7 +96,12 @@ pub fn year_said<'t>(words: &TimeWords, input: &'t str) -> Read<'t, YearSaid> {
     let split_year = map(verify(split, |period| period.calendar == Calendar::Other), |period| {
         YearSaid::Split(period.first.year.unwrap_or_default(), period.last.year.unwrap_or_default())
     });
-    let plain = map(alt((closed_digits, |rest| spelled::year(words, rest))), YearSaid::Year);
+    let kind = opt(terminated(|rest| listed(&words.year_words, rest), space));
+    let number = alt((closed_digits, |rest| spelled::year(words, rest)));
+    let plain = map((kind, number), |(kind, year)| match kind {
+        Some(YearWord::Other) => YearSaid::Split(year, year),
+        Some(YearWord::Civil) | None => YearSaid::Year(year),
+    });
     if let Ok((rest, said)) = alt((split_year, plain)).parse(link_rest)
         && !context::is_round_quantity(words, link_rest, rest)
     {

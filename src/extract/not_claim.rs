@@ -1,0 +1,104 @@
+//! Digits that say no number: addresses, identifiers, versions, labels, idioms.
+
+use super::numeral::{Form, Numeral, Scale, Shape};
+use super::view::View;
+use crate::model::unit::Dimension;
+
+/// How far a run of characters from `at` on goes that holds digits but no number: a web address, an identifier,
+/// a telephone number, a list number. `at` is the start of a word.
+pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
+    let rest = view.from(at);
+    if let Some(length) = idiom(view, at) {
+        return Some(length);
+    }
+    let run = rest.split(char::is_whitespace).next().unwrap_or("");
+    // Only the first characters are looked at, so that a text without spaces takes no longer than any other.
+    let run: &str = run.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| run.get(..end)).unwrap_or(run);
+    let run = run.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '/');
+    (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
+}
+
+const LONGEST_RUN: usize = 200;
+
+fn idiom(view: &View<'_>, at: usize) -> Option<usize> {
+    view.words.idioms.longest(view.from(at)).map(|(length, ())| length)
+}
+
+/// Web and mail addresses, and names of files.
+fn is_address(run: &str) -> bool {
+    run.contains("://")
+        || run.contains('@') && run.contains('.')
+        || run.contains('_') && run.contains(|letter: char| letter.is_ascii_digit())
+        || run.starts_with("www.")
+        || run.contains(|letter: char| letter.is_ascii_digit()) && run.rsplit_once('.').is_some_and(|(_, ending)| is_ending(ending))
+}
+
+/// The ending of a file's name: letters, maybe a digit among them.
+fn is_ending(ending: &str) -> bool {
+    (2..=5).contains(&ending.len())
+        && ending.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+        && ending.starts_with(|letter: char| letter.is_ascii_lowercase())
+}
+
+/// Versions and network addresses: three or more numbers with full stops between them.
+fn is_dotted(run: &str) -> bool {
+    let run = run.trim_start_matches(['v', 'V']);
+    let mut parts = 0;
+    run.split('.').all(|part| {
+        parts += 1;
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+    }) && parts >= 3
+}
+
+/// Telephone numbers, identifiers: three or more groups with hyphens, of digits or of digits and letters.
+fn is_hyphenated(run: &str) -> bool {
+    let run = run.trim_start_matches(['+', '(']);
+    let groups: Vec<&str> = run.split(['-', '/', '(', ')']).filter(|group| !group.is_empty()).collect();
+    let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mixed = |group: &&str| group.bytes().any(|byte| byte.is_ascii_digit()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let telephone = groups.len() >= 3 && groups.iter().all(digits) && !run.contains('.');
+    let identifier = groups.len() >= 4
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && groups.iter().filter(|group| mixed(group)).count() >= 3;
+    telephone || identifier
+}
+
+/// Letters followed by digits ("G20", "COVID-19", "H1N1"), and digits between letters.
+fn is_mixed(view: &View<'_>, run: &str) -> bool {
+    let head = run.trim_start_matches(|letter: char| letter.is_alphabetic());
+    if head.len() == run.len() {
+        return false;
+    }
+    let letters = run.get(..run.len() - head.len()).unwrap_or("");
+    // "RMB56" is money.
+    if view.units.longest(letters).is_some_and(|(length, unit)| length == letters.len() && unit.dimension == Dimension::Money) {
+        return false;
+    }
+    let behind = head.trim_start_matches(['-', '‐', '‑']);
+    let upper = letters.chars().any(char::is_uppercase);
+    let hyphens = head.len() - behind.len();
+    hyphens <= 1 && behind.starts_with(|letter: char| letter.is_ascii_digit()) && (hyphens == 0 || upper)
+}
+
+/// Whether a plain numeral names a thing instead of counting some: "Table 3", "Article 12", "(2)" or "1." at the start.
+pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) -> bool {
+    if numeral.scale == Scale::Scaled || numeral.shape != Shape::Cardinal {
+        return false;
+    }
+    if view.behind(&view.words.labels, start).is_some() {
+        return true;
+    }
+    let whole = numeral.form == Form::Digits && numeral.number.value.is_whole();
+    let bracket = |letter: char| matches!(letter, '(' | '（' | '[');
+    let opened = view.text.get(..start).unwrap_or("").trim();
+    let alone = opened.is_empty() || opened.chars().all(bracket);
+    let closed = match view.next(end) {
+        Some(')' | '）' | ']') => true,
+        Some('.') => view.from(end + 1).starts_with(char::is_whitespace),
+        Some('、') => true,
+        Some(_) | None => false,
+    };
+    // "[3]" is a note wherever it stands.
+    let note = view.last(start) == Some('[') && view.next(end) == Some(']');
+    whole && (alone && closed || note)
+}

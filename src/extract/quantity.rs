@@ -1,0 +1,209 @@
+//! A numeral with all that the words around it make of it: one claim.
+
+use super::amount::{Amount, amount};
+use super::hedge::{self, Neighbour};
+use super::not_claim::is_label;
+use super::numeral::{Form, Scale, Shape};
+use super::rate::{self, Denominator};
+use super::subject::{self, Subject};
+use super::view::View;
+use super::{order, range, share};
+use crate::model::claim::Kind;
+use crate::model::document::Span;
+use crate::model::number::{Hedge, Number, Precision};
+use crate::model::rational::Rational;
+use crate::model::unit::{Dimension, Unit};
+
+/// A claim with its places in the sentence.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    /// Number, scale, unit.
+    pub span: Span,
+    /// The same with its hedge.
+    pub hedged: Span,
+    /// What kind of statement it is.
+    pub kind: Kind,
+    /// The number.
+    pub number: Number,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// What is counted.
+    pub subject: Option<Span>,
+}
+
+/// The claim whose numeral begins at `at`.
+pub fn quantity(view: &View<'_>, at: usize, neighbour: Neighbour) -> Option<Quantity> {
+    let found = amount(view, at)?;
+    let bare = found.unit.is_none();
+    // "5G", "11a": letters right behind the digits that are no unit.
+    if bare && found.numeral.form == Form::Digits && view.next(found.end).is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    if bare && is_label(view, found.start, found.end, &found.numeral) {
+        return None;
+    }
+    match found.numeral.shape {
+        Shape::Ordinal => order::ordinal(view, &found),
+        Shape::Multiple => Some(multiple(view, &found, neighbour)),
+        Shape::Fraction(_) | Shape::ArticleFraction(_) | Shape::BareFraction(_) => share::fraction(view, &found, neighbour),
+        Shape::Cardinal => cardinal(view, &found, neighbour),
+    }
+}
+
+fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+    if found.unit.is_none() {
+        if let Some(rank) = order::rank(view, found) {
+            return rank;
+        }
+        if let Some(share) = share::one_in_many(view, found, neighbour) {
+            return Some(share);
+        }
+        if let Some(ratio) = share::ratio(view, found, neighbour) {
+            return Some(ratio);
+        }
+    }
+    if found.unit.is_none() && is_pronoun(view, found) {
+        return None;
+    }
+    if let Some(range) = range::range(view, found) {
+        return Some(range);
+    }
+    Some(finish(view, found, neighbour))
+}
+
+fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
+    let hedged = hedge::hedge(view, found.start, found.end, Kind::Times, neighbour);
+    let number = found.numeral.number.clone();
+    let number = match hedged.hedge {
+        Some(hedge) => number.hedged(hedge),
+        None => number,
+    };
+    Quantity {
+        span: Span::new(found.start, found.end),
+        hedged: Span::new(hedged.start, hedged.end),
+        kind: Kind::Times,
+        number,
+        unit: Unit::of(Dimension::Times, ""),
+        subject: None,
+    }
+}
+
+/// "which one", "one of": a numeral word that stands for a thing.
+fn is_pronoun(view: &View<'_>, found: &Amount) -> bool {
+    let word = view.text.get(found.start..found.end).unwrap_or("");
+    if view.words.pronouns.longest(word).is_none_or(|(length, ())| length != word.len()) {
+        return false;
+    }
+    let after = view.past_spaces(found.end);
+    let alone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && view.from(after).is_empty();
+    let stopped = !view.next(after).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
+    let refused =
+        view.ahead(&view.words.no_number_before, found.end).is_some() || view.behind(&view.words.no_number_after, found.start).is_some();
+    !alone && (stopped || refused || view.next(found.end) == Some('-'))
+}
+
+/// A cardinal number with its denominator, hedge, kind, unit and subject.
+pub fn finish(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
+    let mut end = found.end;
+    let mut unit = found.unit.clone().unwrap_or_else(Unit::none);
+    let subject = if unit.dimension == Dimension::Count { counted(view, found) } else { None };
+    if let Some(subject) = &subject {
+        unit.name = subject.singular.as_str().into();
+    }
+    let mut kind = kind_of(&unit);
+    if let Some(denominator) = denominator_of(view, found, subject.as_ref()) {
+        end = denominator.end;
+        unit.per = Some(denominator.per);
+        kind = Kind::Rate;
+    }
+    let mut start = found.start;
+    if unit.dimension == Dimension::Time || unit.dimension == Dimension::Count {
+        if let Some((age_end, ())) = view.ahead(&view.words.ages_after, found.end).or_else(|| tied_age(view, found.end)) {
+            (kind, end) = (Kind::Age, age_end);
+        } else if let Some((age_end, ())) =
+            view.ahead(&view.words.ages_after, number_end(view, found)).or_else(|| tied_age(view, number_end(view, found)))
+        {
+            (kind, end) = (Kind::Age, age_end);
+        } else if unit.dimension == Dimension::Count
+            && let Some((age_start, ())) = view.behind(&view.words.ages_before, found.start)
+        {
+            (kind, start) = (Kind::Age, age_start);
+        }
+    }
+    let hedge_from = if start < found.start { found.start } else { start };
+    let hedged = hedge::hedge(view, hedge_from, end, kind, neighbour);
+    let number = Number { precision: precision(found, kind, subject.as_ref()), ..found.numeral.number.clone() };
+    let number = match hedged.hedge {
+        Some(hedge) => number.hedged(hedge),
+        None => number,
+    };
+    Quantity {
+        span: Span::new(found.start, end),
+        hedged: Span::new(hedged.start.min(start), hedged.end.max(end)),
+        kind,
+        number,
+        unit,
+        subject: subject.map(|subject| Span::new(subject.start, subject.end)),
+    }
+}
+
+fn tied_age<'t>(view: &View<'t>, at: usize) -> Option<(usize, &'t ())> {
+    let at = view.past_tie(at);
+    let (length, found) = view.words.ages_after.longest(view.from(at))?;
+    Some((at + length, found))
+}
+
+/// Where the numeral itself ends, without its unit.
+fn number_end(view: &View<'_>, found: &Amount) -> usize {
+    super::numeral::numeral(view.from(found.start), view.words).map_or(found.end, |(length, _)| found.start + length)
+}
+
+fn counted(view: &View<'_>, found: &Amount) -> Option<Subject> {
+    if found.numeral.number.value.abs() == Rational::one() { subject::single(view, found.end) } else { subject::plural(view, found.end) }
+}
+
+/// The denominator right behind the number, or behind what is counted.
+fn denominator_of(view: &View<'_>, found: &Amount, subject: Option<&Subject>) -> Option<Denominator> {
+    rate::denominator(view, found.end).or_else(|| rate::denominator(view, subject?.end))
+}
+
+/// The kind that goes with a unit.
+pub fn kind_of(unit: &Unit) -> Kind {
+    match &unit.dimension {
+        Dimension::Count | Dimension::Measure(_) => Kind::Amount,
+        Dimension::Money => Kind::Money,
+        Dimension::Share => Kind::Percent,
+        Dimension::Points if unit.factor == Rational::one() => Kind::PercentagePoint,
+        Dimension::Points => Kind::BasisPoint,
+        Dimension::Times => Kind::Times,
+        Dimension::Time => Kind::Duration,
+    }
+}
+
+/// Whether a figure may have been rounded: counts of things without trailing noughts, small number words, and
+/// prices with cents are what they say.
+fn precision(found: &Amount, kind: Kind, subject: Option<&Subject>) -> Precision {
+    let number = &found.numeral.number;
+    let plain = found.numeral.scale == Scale::Plain;
+    let every_digit = plain && number.round_step == number.step;
+    let small_word = found.numeral.form == Form::Words && plain && number.value <= Rational::whole(LARGEST_EXACT_WORD);
+    let exact = match kind {
+        Kind::Amount => number.value.is_whole() && (small_word || every_digit && number.step == Rational::one() && subject.is_some()),
+        Kind::Money => plain && Rational::fraction(1, 100).is_some_and(|cent| number.step == cent),
+        Kind::Ordinal | Kind::Rank | Kind::Age | Kind::Date | Kind::Period => true,
+        Kind::Duration => number.value.is_whole() && small_word,
+        Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio | Kind::Rate | Kind::Index => false,
+    };
+    if exact { Precision::Exact } else { Precision::Rounded }
+}
+
+/// Up to here a number word is not taken for an approximation.
+const LARGEST_EXACT_WORD: i128 = 20;
+
+/// The number of an amount with a hedge, if there is one.
+pub fn with_hedge(number: Number, hedge: Option<Hedge>) -> Number {
+    match hedge {
+        Some(hedge) => number.hedged(hedge),
+        None => number,
+    }
+}

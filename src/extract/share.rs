@@ -1,0 +1,119 @@
+//! Parts of something: "a third of residents", "one in four", "2.5:1".
+
+use super::amount::Amount;
+use super::hedge::{self, Neighbour};
+use super::numeral::{Form, Scale, Shape, numeral};
+use super::quantity::{Quantity, finish, with_hedge};
+use super::view::View;
+use crate::model::claim::Kind;
+use crate::model::document::Span;
+use crate::model::number::{Hedge, Number, Precision};
+use crate::model::rational::Rational;
+use crate::model::unit::{Dimension, Unit};
+
+/// A fraction: a share in percent where it is a part of something, else an amount; nothing where it is no fraction at all
+/// ("a third party").
+pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+    let (denominator, sure) = match found.numeral.shape {
+        Shape::Fraction(denominator) => (denominator, true),
+        Shape::ArticleFraction(denominator) | Shape::BareFraction(denominator) => (denominator, false),
+        Shape::Cardinal | Shape::Ordinal | Shape::Multiple => return None,
+    };
+    if found.unit.is_some() {
+        return Some(finish(view, found, neighbour));
+    }
+    let after = view.ahead(&view.words.shares_after, found.end).is_some();
+    let before = view.behind(&view.words.shares_before, found.start).is_some();
+    let ends = !view.next(view.past_spaces(found.end)).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
+    let bare = matches!(found.numeral.shape, Shape::BareFraction(_));
+    if !sure && !before && !(after || ends && !bare) {
+        return None;
+    }
+    let spelled = found.numeral.form == Form::Words;
+    let lone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && ends;
+    if (spelled && !lone || after || before) && found.numeral.number.value <= Rational::one() {
+        return Some(share(view, &found.numeral.number.value, denominator, Span::new(found.start, found.end), neighbour));
+    }
+    let hedged = hedge::hedge(view, found.start, found.end, Kind::Amount, neighbour);
+    let hedge = hedged.hedge.or(Some(Hedge::Simple(denominator)));
+    Some(Quantity {
+        span: Span::new(found.start, found.end),
+        hedged: Span::new(hedged.start, hedged.end),
+        kind: Kind::Amount,
+        number: with_hedge(found.numeral.number.clone(), hedge),
+        unit: Unit::none(),
+        subject: None,
+    })
+}
+
+/// A share in percent. Without another hedge it stands for all that is nearer to it than to the next simple fraction.
+fn share(view: &View<'_>, value: &Rational, denominator: i128, span: Span, neighbour: Neighbour) -> Quantity {
+    let hundred = Rational::whole(100);
+    let hedged = hedge::hedge(view, span.start, span.end, Kind::Percent, neighbour);
+    let step = match hedged.hedge {
+        // The interval of a simple fraction is made from its value and this step, which says that it is in percent.
+        None => hundred.clone(),
+        Some(_) => Rational::whole(HEDGED_STEP),
+    };
+    let number =
+        Number { value: value * &hundred, step: step.clone(), round_step: step, precision: Precision::Rounded, hedge: Hedge::None };
+    Quantity {
+        span,
+        hedged: Span::new(hedged.start, hedged.end),
+        kind: Kind::Percent,
+        number: with_hedge(number, hedged.hedge.or(Some(Hedge::Simple(denominator)))),
+        unit: Unit::of(Dimension::Share, "percent"),
+        subject: None,
+    }
+}
+
+/// By how many points "nearly a third" is expected to miss it.
+const HEDGED_STEP: i128 = 5;
+
+/// "one in four", "two out of five".
+pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+    let (between, ()) = view.ahead(&view.words.in_each, found.end)?;
+    let at = view.past_spaces(between);
+    let (length, many) = numeral(view.from(at), view.words)?;
+    let whole = |number: &Number| number.value.to_whole();
+    let (above, below) = (whole(&found.numeral.number)?, whole(&many.number)?);
+    let plain = found.numeral.scale == Scale::Plain && found.numeral.shape == many.shape && found.numeral.form == many.form;
+    let unit = view.units.longest(view.from(view.past_tie(at + length))).is_some();
+    if !plain || unit || above < 1 || above >= below || !ROUND_WHOLES.contains(&below) {
+        return None;
+    }
+    let span = Span::new(found.start, at + length);
+    Some(share(view, &Rational::fraction(above, below)?, below, span, neighbour))
+}
+
+/// What a share in so many is said of; other numbers after "in" and "out of" are counts of their own.
+const ROUND_WHOLES: [i128; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000];
+
+/// "2.5:1", "21.5:36.1": not "9:30".
+pub fn ratio(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+    let colon = view.next(found.end).filter(|mark| matches!(mark, ':' | '：'))?;
+    let at = found.end + colon.len_utf8();
+    if found.numeral.form != Form::Digits || !view.next(at).is_some_and(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let (length, other) = numeral(view.from(at), view.words)?;
+    let clock = length == 2 && other.number.step == Rational::one() && found.numeral.number.step == Rational::one();
+    if clock || other.shape != Shape::Cardinal {
+        return None;
+    }
+    let first = &found.numeral.number;
+    let value = first.value.divide(&other.number.value)?;
+    // The finer of the two parts says how finely the quotient is known.
+    let step = first.step.divide(&other.number.value)?;
+    let span = Span::new(found.start, at + length);
+    let hedged = hedge::hedge(view, span.start, span.end, Kind::Ratio, neighbour);
+    let number = Number { value, step: step.clone(), round_step: step, precision: Precision::Rounded, hedge: Hedge::None };
+    Some(Quantity {
+        span,
+        hedged: Span::new(hedged.start, hedged.end),
+        kind: Kind::Ratio,
+        number: with_hedge(number, hedged.hedge),
+        unit: Unit::none(),
+        subject: None,
+    })
+}
