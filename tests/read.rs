@@ -145,6 +145,13 @@ fn code_addresses_images_and_front_matter_are_no_prose() {
 }
 
 #[test]
+fn lines_of_a_paragraph_that_were_not_wrapped_are_statements_of_their_own() {
+    assert_eq!(markdown("Date: 4 May\nTotal: 12\nMen 5,\nwomen 7\n"), "P Date: 4 May\nP Total: 12\nP Men 5,⏎women 7");
+    let wrapped = "> The council approved 14 schemes worth 3.2 million pounds in all, and\n> Six more are waiting for the minister's word. Of the 14 schemes,\n> Nine are in the north.\n";
+    assert_eq!(markdown(wrapped).lines().count(), 1);
+}
+
+#[test]
 fn every_kind_of_block() {
     let text = "# Year 2024\n\nOne\ntwo\n\n- item 1\n- item 2\n\n  more\n\n> said\n> so\n\n| a | b |\n|---|--:|\n| **3** | 4\\|5 |\n";
     assert_eq!(markdown(text), "H Year 2024\nP One⏎two\nP item 1\nP item 2\nP more\nQ said⏎so\nC a\nC b\nC 3\nC 4|5");
