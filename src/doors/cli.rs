@@ -6,10 +6,11 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use miette::Diagnostic;
 
-use super::disk;
+use super::disk::{self, Intake};
 use super::options::{CheckArguments, CheckFormat, Cli, Command, Common, ListArguments, ListFormat, MessageLanguage, RulesAction};
 use super::problem::{Problem, not_built};
 use super::rules;
+use super::score::{self, Detail, Measure};
 use super::terminal::{self, Color, Look};
 use crate::lint;
 use crate::model::finding::Summary;
@@ -66,8 +67,16 @@ fn run(command: Command) -> Status {
             let instead = "check each of the two by itself with `crossfoot check`";
             failed(&not_built("`crossfoot compare`", instead), common.color)
         }
-        Command::Score { common, .. } => {
-            failed(&not_built("`crossfoot score`", "the commands `check` and `relations` show what is found"), common.color)
+        Command::Score { paths, mutate, list, common } => {
+            let measure = if mutate { Measure::Slips } else { Measure::Truth };
+            let detail = if list { Detail::Everything } else { Detail::Figures };
+            with_rulebook(&common, |rulebook| {
+                let Intake { documents, mut problems, .. } = disk::gather(&paths);
+                let (text, unscored) = score::run(&documents, rulebook, measure, detail);
+                problems.extend(unscored);
+                problems.iter().for_each(|problem| terminal::complain(problem, common.color));
+                Ok((text, if problems.is_empty() { Status::Clean } else { Status::Failed }))
+            })
         }
         Command::Rules { action: RulesAction::Test, common } => {
             failed(&not_built("`crossfoot rules test`", "`crossfoot explain RULE` shows a rule's examples"), common.color)

@@ -7,4 +7,5 @@ pub mod disk;
 mod options;
 mod problem;
 mod rules;
+mod score;
 mod terminal;

@@ -40,6 +40,9 @@ pub enum Command {
         /// Make slips in the numbers and count how many are caught
         #[arg(long)]
         mutate: bool,
+        /// List what was missed, and every false alarm
+        #[arg(long)]
+        list: bool,
         #[command(flatten)]
         common: Common,
     },

@@ -55,6 +55,19 @@ pub enum Problem {
         /// What the system says.
         cause: std::io::Error,
     },
+    /// A truth file can't be used.
+    #[error("the truth file `{path}` can't be used: {why}")]
+    #[diagnostic(help("corpus/README.md says how truth files are written"))]
+    Truth {
+        /// The truth file.
+        path: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// No text has a truth file.
+    #[error("none of the texts has a truth file beside it")]
+    #[diagnostic(help("beside `text.md` a file `text.truth.toml` was expected (see corpus/README.md); --mutate needs none"))]
+    NoTruth,
     /// A part of the contract that isn't there yet.
     #[error("{what} isn't built yet")]
     #[diagnostic(help("{instead}"))]
