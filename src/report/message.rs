@@ -67,9 +67,9 @@ impl Run<'_> {
         players.next().filter(|_| players.next().is_none())
     }
 
-    /// The words of the language that a relation is told in.
+    /// The words that go with a relation's message: those of the language that its rule has one in.
     pub(super) fn texts(&self, checked: &Checked) -> &'static Texts {
-        Texts::of(self.language(checked))
+        Texts::of(self.template(checked).map_or("", |message| &message.language))
     }
 
     fn language(&self, checked: &Checked) -> &str {
