@@ -1,5 +1,6 @@
 //! A number with its currency or unit.
 
+use super::numeral::spelled::{scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
 use super::subject;
 use super::view::View;
@@ -41,6 +42,8 @@ fn take_sign(view: &View<'_>, found: &mut Amount) -> bool {
     if let Some(sign @ ('-' | '−')) = view.last(found.start) {
         let start = found.start - sign.len_utf8();
         let free = view.last(start).is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '[' | '$' | '£' | '€' | '¥'));
+        // "75 -300" is a range with a stray space.
+        let free = free && !view.before(start).trim_end().ends_with(|letter: char| letter.is_ascii_digit());
         if free && start >= view.floor {
             found.start = start;
             return true;
@@ -84,9 +87,7 @@ fn take_short_scale(view: &View<'_>, found: &mut Amount) {
         return;
     }
     let Some(factor) = Rational::power_of_ten(i32::from(*power)) else { return };
-    let number = &found.numeral.number;
-    let (value, step, round_step) = (&number.value * &factor, &number.step * &factor, &number.round_step * &factor);
-    found.numeral.number = Number { value, step, round_step, ..number.clone() };
+    found.numeral.number = scaled(&found.numeral.number, &factor);
     found.numeral.scale = Scale::Scaled;
     found.end = end;
 }
@@ -105,15 +106,34 @@ fn take_unit(view: &View<'_>, found: &mut Amount) {
             None => {
                 found.end = end;
                 found.unit = Some(unit.clone());
+                take_late_scale(view, found);
             }
         }
+    }
+}
+
+/// "75 USD million" names the scale behind the currency.
+fn take_late_scale(view: &View<'_>, found: &mut Amount) {
+    let money = found.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Money);
+    if money
+        && found.numeral.scale == Scale::Plain
+        && let Ok((rest, factor)) = spaced_scale(view.from(found.end), view.words)
+    {
+        found.numeral.number = scaled(&found.numeral.number, &factor);
+        found.numeral.scale = Scale::Scaled;
+        found.end = view.text.len() - rest.len();
     }
 }
 
 /// The unit behind a number, maybe with an adjective of time ("ten consecutive years") or an article ("half a mile").
 fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     let tied = view.past_tie(found.end);
-    let direct = |at: usize| view.units.longest(view.from(at)).map(|(length, unit)| (at + length, unit));
+    let direct = |at: usize| {
+        let (length, unit) = view.units.longest(view.from(at))?;
+        // "50 second-level subjects": the word belongs to what follows, unless all is tied together ("54-year-old").
+        let tied_on = view.next(at + length) == Some('-') && view.next(at + length + 1).is_some_and(char::is_alphabetic);
+        (!tied_on || view.last(at) == Some('-')).then_some((at + length, unit))
+    };
     if let Some(unit) = direct(tied) {
         return Some(unit);
     }
@@ -136,6 +156,9 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
 /// "5 feet 2 inches", "3 dollars 50 cents", "2 hours and 30 minutes": a smaller unit of the same kind adds to it.
 fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let Some(unit) = found.unit.clone() else { return };
+    if unit.dimension == Dimension::Money && found.numeral.scale == Scale::Scaled {
+        return;
+    }
     if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
         return;
     }
@@ -144,7 +167,12 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end) else { return };
     let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
     let after = view.past_spaces(at + length);
-    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else { return };
+    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else {
+        if plain && unit.dimension == Dimension::Money {
+            take_unsaid_cents(view, found, &smaller.number, at + length);
+        }
+        return;
+    };
     if small.dimension != unit.dimension || small.factor >= unit.factor {
         return;
     }
@@ -157,4 +185,24 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let step = &smaller.number.step * &ratio;
     found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
     found.end = after + width;
+}
+
+/// "15 dollars and 50": hundredths without their name, where nothing follows that they could count.
+fn take_unsaid_cents(view: &View<'_>, found: &mut Amount, cents: &Number, end: usize) {
+    let whole = found.numeral.number.step == Rational::one() && found.numeral.number.value.is_whole();
+    let two_figures = Rational::whole(10) <= cents.value && cents.value < Rational::whole(100) && cents.value.is_whole();
+    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?'))
+        && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
+    let ranged = view.behind(&view.words.range_openers, found.start).is_some();
+    let Some(hundredth) = Rational::fraction(1, 100) else { return };
+    if whole && two_figures && last && !ranged {
+        let number = &found.numeral.number;
+        found.numeral.number = Number {
+            value: &number.value + &(&cents.value * &hundredth),
+            step: hundredth.clone(),
+            round_step: hundredth,
+            ..number.clone()
+        };
+        found.end = end;
+    }
 }

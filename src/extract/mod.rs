@@ -2,6 +2,7 @@
 //!
 //! Invariant: a claim's span is the very words of the prose that state it; text that can't be read is simply no claim.
 
+pub mod age;
 pub mod amount;
 pub mod hedge;
 pub mod not_claim;
@@ -39,7 +40,7 @@ pub fn extract(document: &Document, index: usize, rulebook: &Rulebook) -> Extrac
     for (block_number, block) in document.blocks.iter().enumerate() {
         for span in sentence::sentences(&document.prose, block.span, &language.numerals) {
             let text = document.words(span);
-            let view = view::View { text, floor: 0, words: &language.numerals, units: &rulebook.units };
+            let view = view::View { text, floor: 0, label_end: None, words: &language.numerals, units: &rulebook.units };
             let frame = scan::Frame {
                 language,
                 language_number,

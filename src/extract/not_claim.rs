@@ -3,6 +3,7 @@
 use super::numeral::{Form, Numeral, Scale, Shape};
 use super::view::View;
 use crate::model::unit::Dimension;
+use crate::model::word_table::WordTable;
 
 /// How far a run of characters from `at` on goes that holds digits but no number: a web address, an identifier,
 /// a telephone number, a list number. `at` is the start of a word.
@@ -11,14 +12,38 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
     if let Some(length) = idiom(view, at) {
         return Some(length);
     }
-    let run = rest.split(char::is_whitespace).next().unwrap_or("");
-    // Only the first characters are looked at, so that a text without spaces takes no longer than any other.
-    let run: &str = run.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| run.get(..end)).unwrap_or(run);
+    // Only so many characters are looked at, so that a text without spaces takes no longer than any other.
+    let run = rest.char_indices().take(LONGEST_RUN).find(|(_, letter)| letter.is_whitespace()).and_then(|(end, _)| rest.get(..end));
+    let run = run.or_else(|| rest.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| rest.get(..end))).unwrap_or(rest);
     let run = run.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '/');
+    if let Some(length) = telephone(rest) {
+        return Some(length);
+    }
     (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
 }
 
 const LONGEST_RUN: usize = 200;
+
+/// A number that begins with a plus or a nought, with the groups of digits behind it: "+44 (0)20 7946 0018", "0800 123".
+fn telephone(rest: &str) -> Option<usize> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let begins = match rest.strip_prefix('+') {
+        Some(behind) => behind.starts_with(digit),
+        None => rest.strip_prefix('0').is_some_and(|behind| behind.starts_with(digit)),
+    };
+    if !begins {
+        return None;
+    }
+    let inner = |letter: char| digit(letter) || matches!(letter, '+' | ' ' | '(' | ')' | '-' | '/');
+    let length = rest.find(|letter| !inner(letter)).unwrap_or(rest.len());
+    let run = rest.get(..length)?.trim_end_matches(|letter| !digit(letter));
+    let decimals = rest.get(run.len()..)?.strip_prefix(['.', ',']).is_some_and(|behind| behind.starts_with(digit));
+    let long = run.chars().filter(|letter| digit(*letter)).count() >= FEWEST_DIGITS || !rest.starts_with('+');
+    (!decimals && long).then_some(run.len())
+}
+
+/// A telephone number with its country has at least so many digits.
+const FEWEST_DIGITS: usize = 7;
 
 fn idiom(view: &View<'_>, at: usize) -> Option<usize> {
     view.words.idioms.longest(view.from(at)).map(|(length, ())| length)
@@ -80,12 +105,22 @@ fn is_mixed(view: &View<'_>, run: &str) -> bool {
     hyphens <= 1 && behind.starts_with(|letter: char| letter.is_ascii_digit()) && (hyphens == 0 || upper)
 }
 
+/// Whether only marks and joining words stand between two numbers.
+fn joins(view: &View<'_>, from: usize, to: usize) -> bool {
+    let between = view.text.get(from..to).unwrap_or("").trim_matches(|letter: char| !letter.is_alphanumeric());
+    let joiner = |table: &WordTable<()>| table.longest(between).is_some_and(|(length, ())| length == between.len());
+    between.is_empty() && to - from <= 3 || joiner(&view.words.joiners) || joiner(&view.words.range_joiners)
+}
+
 /// Whether a plain numeral names a thing instead of counting some: "Table 3", "Article 12", "(2)" or "1." at the start.
 pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) -> bool {
     if numeral.scale == Scale::Scaled || numeral.shape != Shape::Cardinal {
         return false;
     }
-    if view.behind(&view.words.labels, start).is_some() {
+    if view.behind(&view.words.labels, start).is_some() || view.ahead(&view.words.labels_after, end).is_some() {
+        return true;
+    }
+    if view.label_end.is_some_and(|label_end| joins(view, label_end, start)) {
         return true;
     }
     let whole = numeral.form == Form::Digits && numeral.number.value.is_whole();

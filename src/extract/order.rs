@@ -22,7 +22,8 @@ pub fn ordinal(view: &View<'_>, found: &Amount) -> Option<Quantity> {
     let starts = view.text.get(..found.start).unwrap_or("").trim().chars().all(|letter| !letter.is_alphanumeric());
     let enumerates = starts && matches!(view.next(found.end), Some(',' | ':' | '，' | '：'));
     let named = view.ahead(&view.words.ordinal_names, view.past_tie(found.end)).is_some();
-    if enumerates || named { None } else { Some(numbered(view, found, Kind::Ordinal, found.start, found.end)) }
+    let counts = found.numeral.form == Form::Digits || subject::single(view, found.end).is_some();
+    if enumerates || named || !counts { None } else { Some(numbered(view, found, Kind::Ordinal, found.start, found.end)) }
 }
 
 /// "ranked 3", "top 10", "No. 3 in the world". The outer nothing is for no rank, the inner for a mere label ("No. 8").

@@ -7,7 +7,7 @@ use super::numeral::{Form, Scale, Shape};
 use super::rate::{self, Denominator};
 use super::subject::{self, Subject};
 use super::view::View;
-use super::{order, range, share};
+use super::{age, order, range, share};
 use crate::model::claim::Kind;
 use crate::model::document::Span;
 use crate::model::number::{Hedge, Number, Precision};
@@ -73,11 +73,7 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
 
 fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Times, neighbour);
-    let number = found.numeral.number.clone();
-    let number = match hedged.hedge {
-        Some(hedge) => number.hedged(hedge),
-        None => number,
-    };
+    let number = with_hedge(found.numeral.number.clone(), hedged.hedge);
     Quantity {
         span: Span::new(found.start, found.end),
         hedged: Span::new(hedged.start, hedged.end),
@@ -106,65 +102,51 @@ fn is_pronoun(view: &View<'_>, found: &Amount) -> bool {
 pub fn finish(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let mut end = found.end;
     let mut unit = found.unit.clone().unwrap_or_else(Unit::none);
-    let subject = if unit.dimension == Dimension::Count { counted(view, found) } else { None };
+    let mut subject = if unit.dimension == Dimension::Count { counted(view, found) } else { None };
+    let mut kind = kind_of(&unit);
+    if let Some(denominator) = denominator_of(view, found, &unit, subject.as_ref()) {
+        (kind, end) = (Kind::Rate, denominator.end);
+        unit.per = Some(denominator.per);
+    }
+    if kind != Kind::Rate
+        && let Some(age_end) = age::age(view, found, subject.as_ref())
+    {
+        (kind, end, subject) = (Kind::Age, age_end, None);
+        unit = age::unit(view);
+    }
     if let Some(subject) = &subject {
         unit.name = subject.singular.as_str().into();
     }
-    let mut kind = kind_of(&unit);
-    if let Some(denominator) = denominator_of(view, found, subject.as_ref()) {
-        end = denominator.end;
-        unit.per = Some(denominator.per);
-        kind = Kind::Rate;
-    }
-    let mut start = found.start;
-    if unit.dimension == Dimension::Time || unit.dimension == Dimension::Count {
-        if let Some((age_end, ())) = view.ahead(&view.words.ages_after, found.end).or_else(|| tied_age(view, found.end)) {
-            (kind, end) = (Kind::Age, age_end);
-        } else if let Some((age_end, ())) =
-            view.ahead(&view.words.ages_after, number_end(view, found)).or_else(|| tied_age(view, number_end(view, found)))
-        {
-            (kind, end) = (Kind::Age, age_end);
-        } else if unit.dimension == Dimension::Count
-            && let Some((age_start, ())) = view.behind(&view.words.ages_before, found.start)
-        {
-            (kind, start) = (Kind::Age, age_start);
-        }
-    }
-    let hedge_from = if start < found.start { found.start } else { start };
-    let hedged = hedge::hedge(view, hedge_from, end, kind, neighbour);
+    let hedged = hedge::hedge(view, found.start, end, kind, neighbour);
     let number = Number { precision: precision(found, kind, subject.as_ref()), ..found.numeral.number.clone() };
-    let number = match hedged.hedge {
-        Some(hedge) => number.hedged(hedge),
-        None => number,
-    };
     Quantity {
         span: Span::new(found.start, end),
-        hedged: Span::new(hedged.start.min(start), hedged.end.max(end)),
+        hedged: Span::new(hedged.start, hedged.end.max(end)),
         kind,
-        number,
+        number: with_hedge(not_rounded_away(number, kind), hedged.hedge),
         unit,
         subject: subject.map(|subject| Span::new(subject.start, subject.end)),
     }
 }
 
-fn tied_age<'t>(view: &View<'t>, at: usize) -> Option<(usize, &'t ())> {
-    let at = view.past_tie(at);
-    let (length, found) = view.words.ages_after.longest(view.from(at))?;
-    Some((at + length, found))
-}
-
-/// Where the numeral itself ends, without its unit.
-fn number_end(view: &View<'_>, found: &Amount) -> usize {
-    super::numeral::numeral(view.from(found.start), view.words).map_or(found.end, |(length, _)| found.start + length)
-}
-
 fn counted(view: &View<'_>, found: &Amount) -> Option<Subject> {
-    if found.numeral.number.value.abs() == Rational::one() { subject::single(view, found.end) } else { subject::plural(view, found.end) }
+    if found.numeral.number.value.abs() == Rational::one() {
+        return subject::single(view, found.end);
+    }
+    // "24 or more cases"
+    let aged = view.ahead(&view.words.ages_hedged, found.end).is_some();
+    let behind_hedge = || subject::plural(view, view.ahead(&view.words.hedges_after, found.end).filter(|_| !aged)?.0);
+    subject::plural(view, found.end).or_else(behind_hedge)
 }
 
-/// The denominator right behind the number, or behind what is counted.
-fn denominator_of(view: &View<'_>, found: &Amount, subject: Option<&Subject>) -> Option<Denominator> {
-    rate::denominator(view, found.end).or_else(|| rate::denominator(view, subject?.end))
+/// The denominator right behind the number, or behind what is counted. A percentage a year is a percentage still.
+fn denominator_of(view: &View<'_>, found: &Amount, unit: &Unit, subject: Option<&Subject>) -> Option<Denominator> {
+    match unit.dimension {
+        Dimension::Share | Dimension::Points | Dimension::Times => None,
+        Dimension::Count | Dimension::Money | Dimension::Time | Dimension::Measure(_) => {
+            rate::denominator(view, found.end).or_else(|| rate::denominator(view, subject?.end))
+        }
+    }
 }
 
 /// The kind that goes with a unit.
@@ -196,6 +178,15 @@ fn precision(found: &Amount, kind: Kind, subject: Option<&Subject>) -> Precision
     };
     if exact { Precision::Exact } else { Precision::Rounded }
 }
+
+/// The noughts of "10 years" and "aged 60" are no rounding: stretches of time are short enough to be counted.
+fn not_rounded_away(number: Number, kind: Kind) -> Number {
+    let counted = matches!(kind, Kind::Duration | Kind::Age) && number.value < Rational::whole(LONGEST_COUNTED);
+    if counted { Number { round_step: number.step.clone(), ..number } } else { number }
+}
+
+/// From here on the noughts of a stretch of time may be rounding.
+const LONGEST_COUNTED: i128 = 100;
 
 /// Up to here a number word is not taken for an approximation.
 const LARGEST_EXACT_WORD: i128 = 20;

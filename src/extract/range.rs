@@ -5,6 +5,7 @@ use super::hedge::Neighbour;
 use super::numeral::{Form, Scale, Shape};
 use super::quantity::{Quantity, finish};
 use super::view::View;
+use crate::model::claim::Kind;
 use crate::model::document::Span;
 use crate::model::number::{Hedge, Number};
 use crate::model::rational::Rational;
@@ -12,7 +13,8 @@ use crate::model::rational::Rational;
 /// The range whose lower end is `low`. "From a to b" is none: it may as well say a change.
 pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
     let opener = view.behind(&view.words.range_openers, low.start).map(|(start, ())| start);
-    let (at, joined) = joint(view, low, opener.is_some())?;
+    let aged = view.behind(&view.words.ages_before, low.start).is_some();
+    let (at, joined) = joint(view, low, opener.is_some(), aged)?;
     let inner = View { floor: low.end.max(at), ..*view };
     let begin = number_begin(&inner, at)?;
     let high = amount(&inner, begin)?;
@@ -30,7 +32,10 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
     }
     let whole = Amount { start: low.start, unit: high.unit.clone().or_else(|| low.unit.clone()), ..high.clone() };
     // The words before belong to the lower end.
-    let mut quantity = finish(&View { floor: view.floor, ..*view }, &whole, Neighbour::Other);
+    let mut quantity = finish(view, &whole, Neighbour::Other);
+    if joined == Joint::Age && quantity.kind != Kind::Age {
+        return None;
+    }
     quantity.span = Span::new(low.start, quantity.span.end);
     let start = opener.unwrap_or(quantity.hedged.start);
     quantity.hedged = Span::new(start.min(quantity.hedged.start), quantity.hedged.end);
@@ -43,18 +48,24 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
 enum Joint {
     Dash,
     Word,
+    /// A word that joins ages only: "16 to 24 year olds", but "from 16 to 24 cases" is a change.
+    Age,
 }
 
 /// What joins the two ends, and where the upper one begins.
-fn joint(view: &View<'_>, low: &Amount, opened: bool) -> Option<(usize, Joint)> {
+fn joint(view: &View<'_>, low: &Amount, opened: bool, aged: bool) -> Option<(usize, Joint)> {
     if let Some(dash @ ('-' | '–' | '—' | '‐' | '‑' | '~' | '～')) = view.next(low.end) {
         let at = low.end + dash.len_utf8();
         let digit = view.next(at).is_some_and(|next| next.is_ascii_digit() || matches!(next, '$' | '£' | '€' | '¥' | '.'));
         return (low.numeral.form == Form::Digits && digit).then_some((at, Joint::Dash));
     }
     let table = if opened { &view.words.range_joiners } else { &view.words.through };
-    let (end, ()) = view.ahead(table, low.end)?;
-    Some((view.past_spaces(end), Joint::Word))
+    if let Some((end, ())) = view.ahead(table, low.end) {
+        return Some((view.past_spaces(end), Joint::Word));
+    }
+    let small = low.unit.is_none() && low.numeral.scale == Scale::Plain;
+    let (end, ()) = view.ahead(&view.words.age_joiners, low.end).filter(|_| aged || small)?;
+    Some((view.past_spaces(end), Joint::Age))
 }
 
 /// Where the number itself begins, behind a currency.

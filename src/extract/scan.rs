@@ -2,6 +2,7 @@
 
 use super::hedge::Neighbour;
 use super::not_claim;
+use super::numeral::{Form, numeral};
 use super::period::time_at;
 use super::quantity::{Quantity, quantity};
 use super::rate;
@@ -70,7 +71,16 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
                 continue;
             }
         }
-        let end = if letter.is_alphanumeric() { view.word_end(at).max(at + letter.len_utf8()) } else { at + letter.len_utf8() };
+        let mut end = if letter.is_alphanumeric() { currency_end(&view, at).max(at + letter.len_utf8()) } else { at + letter.len_utf8() };
+        if starts && let Some((length, numeral)) = numeral(view.from(at), view.words) {
+            if not_claim::is_label(&view, at, at + length, &numeral) {
+                view.label_end = Some(at + length);
+            }
+            // The decimals of what is no claim are none either: "Chart 8.1".
+            if numeral.form == Form::Digits {
+                end = end.max(at + length);
+            }
+        }
         read.words(&view, at, end);
         at = end;
     }
@@ -84,7 +94,16 @@ fn starts_word(view: &View<'_>, at: usize, letter: char) -> bool {
     // "RMB56": the digits begin where a currency ends.
     let behind_letters = letter.is_ascii_digit() && view.last(at).is_some_and(|last| last.is_alphabetic());
     let number = letter != '.' || view.next(at + 1).is_some_and(|next| next.is_ascii_digit());
-    word && number && (!inside || behind_letters && view.behind(view.units, at).is_some())
+    word && number && (!inside || behind_letters && view.behind(view.units, at).is_some_and(|(_, unit)| unit.dimension == Dimension::Money))
+}
+
+/// The end of the word that begins here, before the digits that a currency may be written close to: "RMB56".
+fn currency_end(view: &View<'_>, at: usize) -> usize {
+    let end = view.word_end(at);
+    let word = view.text.get(at..end).unwrap_or("");
+    let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let money = view.units.longest(letters).is_some_and(|(length, unit)| length == letters.len() && unit.dimension == Dimension::Money);
+    if money && letters.len() < word.len() { at + letters.len() } else { end }
 }
 
 /// Whether a denominator says how many: "per 10,000 people", not "per year".

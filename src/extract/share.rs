@@ -31,7 +31,8 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
     }
     let spelled = found.numeral.form == Form::Words;
     let lone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && ends;
-    if (spelled && !lone || after || before) && found.numeral.number.value <= Rational::one() {
+    let part = found.numeral.number.value <= Rational::one() && !found.numeral.number.value.is_negative();
+    if part && (spelled && !lone || after || before) {
         return Some(share(view, &found.numeral.number.value, denominator, Span::new(found.start, found.end), neighbour));
     }
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Amount, neighbour);

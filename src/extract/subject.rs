@@ -35,15 +35,23 @@ pub fn plural(view: &View<'_>, at: usize) -> Option<Subject> {
         if phrase_end(&view.words.subject_stops).is_some() {
             return None;
         }
-        end = view.word_end(word_start);
-        let word = view.text.get(word_start..end)?;
-        // A noun that is followed by a hyphen only describes: "sales-related".
-        let describes = view.next(end) == Some('-');
-        if !describes && let Some(singular) = singular(view, word) {
-            return Some(Subject { start, end, singular });
+        let (last, compound_end) = compound(view, word_start);
+        end = compound_end;
+        if let Some(head) = singular(view, view.text.get(last..end)?) {
+            return Some(Subject { start, end, singular: format!("{}{head}", view.text.get(word_start..last)?.to_lowercase()) });
         }
     }
     None
+}
+
+/// Where the last part of a word with hyphens begins, and where the word ends.
+fn compound(view: &View<'_>, start: usize) -> (usize, usize) {
+    let (mut last, mut end) = (start, view.word_end(start));
+    while view.next(end) == Some('-') && view.next(end + 1).is_some_and(char::is_alphabetic) {
+        last = end + 1;
+        end = view.word_end(last);
+    }
+    (last, end)
 }
 
 /// The single word or noun phrase behind "one": "one case".
@@ -58,7 +66,7 @@ pub fn single(view: &View<'_>, at: usize) -> Option<Subject> {
         if stops || !view.next(word_start).is_some_and(char::is_alphabetic) {
             break;
         }
-        end = view.word_end(word_start);
+        end = compound(view, word_start).1;
         head = view.text.get(word_start..end);
     }
     Some(Subject { start, end, singular: head?.to_lowercase() })

@@ -11,6 +11,8 @@ pub struct View<'t> {
     pub text: &'t str,
     /// The end of the claim before: what stands there is spoken for.
     pub floor: usize,
+    /// Where the last number ended that named a thing, if there was one: "Table 4" in "Tables 4 and 5".
+    pub label_end: Option<usize>,
     /// The numerals of its language.
     pub words: &'t NumeralWords,
     /// All units.

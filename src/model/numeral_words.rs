@@ -75,6 +75,12 @@ pub struct NumeralFile {
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
     pub ages_before: Vec<String>,
+    /// Hedges behind a number that nothing else is counted in, which make it an age: "and over".
+    pub ages_hedged: Vec<String>,
+    /// The unit of an age that names none.
+    pub age_unit: String,
+    /// Words between two ages: "to".
+    pub age_joiners: Vec<String>,
     /// Words after an age: "years old".
     pub ages_after: Vec<String>,
     /// Words before a rank: "ranked".
@@ -89,6 +95,8 @@ pub struct NumeralFile {
     pub time_adjectives: Vec<String>,
     /// Words that introduce the number of a thing and not a number of things: "Figure".
     pub labels: Vec<String>,
+    /// Words that follow the number of a thing: "/ F" for a floor.
+    pub labels_after: Vec<String>,
     /// Expressions with numerals that say no number: "24/7".
     pub idioms: Vec<String>,
     /// Names that follow an ordinal which counts nothing: "Five-Year Plan".
@@ -223,6 +231,9 @@ pub struct NumeralWords {
     pub per_unit: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
+    pub ages_hedged: WordTable<()>,
+    pub age_unit: String,
+    pub age_joiners: WordTable<()>,
     pub ages_after: WordTable<()>,
     pub ranks_before: WordTable<()>,
     pub ranks_after: WordTable<()>,
@@ -230,6 +241,7 @@ pub struct NumeralWords {
     pub number_signs: WordTable<()>,
     pub time_adjectives: WordTable<()>,
     pub labels: WordTable<()>,
+    pub labels_after: WordTable<()>,
     pub idioms: WordTable<()>,
     pub ordinal_names: WordTable<()>,
     pub subject_stops: WordTable<()>,
@@ -294,6 +306,9 @@ impl NumeralWords {
             per_unit: set(&file.per_unit),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
+            ages_hedged: set(&file.ages_hedged),
+            age_unit: file.age_unit.clone(),
+            age_joiners: set(&file.age_joiners),
             ages_after: set(&file.ages_after),
             ranks_before: set(&file.ranks_before),
             ranks_after: set(&file.ranks_after),
@@ -301,6 +316,7 @@ impl NumeralWords {
             number_signs: set(&file.number_signs),
             time_adjectives: set(&file.time_adjectives),
             labels: set(&file.labels),
+            labels_after: set(&file.labels_after),
             idioms: set(&file.idioms),
             ordinal_names: set(&file.ordinal_names),
             subject_stops: set(&file.subject_stops),

@@ -119,16 +119,19 @@ impl Search<'_, '_> {
         let limit = match slack {
             Slack::None => return places,
             Slack::Filler => FILLER,
-            Slack::Tail => TAIL,
+            Slack::Tail => TAIL + FILLER,
             Slack::Gap => GAP,
             Slack::WideGap => WIDE_GAP,
         };
+        let mut slack = slack;
         let mut place = at;
-        let mut skipped = 0;
-        let mut filler_only = true;
-        while skipped < limit + FILLER {
+        while places.len() <= limit {
             let Some(item) = self.ground.items.get(place) else { break };
-            let Some(next) = self.skip(item, place, slack, &mut filler_only) else { break };
+            // After the words that follow a number, a comma leaves room for nothing but filler.
+            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—')) {
+                slack = Slack::Filler;
+            }
+            let Some(next) = self.skip(item, place, slack) else { break };
             if self.ground.sentence.get(next) != self.ground.sentence.get(at) && slack != Slack::WideGap {
                 break;
             }
@@ -137,23 +140,19 @@ impl Search<'_, '_> {
                 places.push(place + 1);
             }
             place = next;
-            skipped += 1;
             places.push(place);
         }
         places
     }
 
     /// The place after the item, if the slack allows it to be skipped.
-    fn skip(&self, item: &Item, place: usize, slack: Slack, filler_only: &mut bool) -> Option<usize> {
+    fn skip(&self, item: &Item, place: usize, slack: Slack) -> Option<usize> {
         let next = place + 1;
         match item.what {
             What::Word(word) => {
                 let class = self.ground.index.class(self.ground.language, word);
-                if class.filler == Standing::Inside {
-                    return Some(next);
-                }
-                *filler_only = false;
                 match slack {
+                    _ if class.filler == Standing::Inside => Some(next),
                     Slack::None | Slack::Filler => None,
                     Slack::Tail | Slack::Gap | Slack::WideGap => (class.barrier == Standing::Outside).then_some(next),
                 }
@@ -162,19 +161,15 @@ impl Search<'_, '_> {
                 Some(closing) if slack != Slack::Filler => Some(closing + 1),
                 Some(_) | None => Some(next),
             },
-            What::Mark(',' | '，' | '、') => match slack {
-                // After the words that follow a number a comma begins something else.
-                Slack::Tail if !*filler_only => None,
-                Slack::None | Slack::Filler | Slack::Tail | Slack::Gap | Slack::WideGap => Some(next),
-            },
-            What::Mark(')' | ']' | '）' | '–' | '—' | '-' | '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '/') => Some(next),
+            What::Mark(',' | '，' | '、' | ')' | ']' | '）' | '–' | '—' | '-' | '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '/') => {
+                Some(next)
+            }
             What::Mark(_) => match slack {
                 Slack::None | Slack::Filler | Slack::Tail | Slack::Gap => None,
                 Slack::WideGap => Some(next),
             },
             What::Claim(claim) => {
                 let time = self.ground.claims.get(claim).is_some_and(|claim| roles::is_time(claim.kind));
-                *filler_only = false;
                 match slack {
                     Slack::None | Slack::Filler => None,
                     Slack::Tail | Slack::Gap => time.then_some(next),

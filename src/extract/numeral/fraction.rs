@@ -15,7 +15,7 @@ use crate::model::rational::Rational;
 /// A part, with the scale word that it may be a part of.
 pub fn fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numeral, Error = Error<&'i str>> {
     move |input: &'i str| {
-        let (rest, part) = digits(input).or_else(|_| spelled_fraction(input, words))?;
+        let (rest, part) = digits(input).or_else(|_| long_fraction(input, words)).or_else(|_| spelled_fraction(input, words))?;
         let unscaled = part.scale == Scale::Plain;
         if unscaled && let Ok((after, factor)) = of_a_scale(rest, words) {
             let number = Number { value: &part.number.value * &factor, step: &part.number.step * &factor, ..part.number };
@@ -26,16 +26,26 @@ pub fn fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
     }
 }
 
-/// "and a half", "and three fifths" behind a whole number.
-pub fn joined_fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Number, Error = Error<&'i str>> {
+/// "and a half", "and three fifths" behind a whole number, as a part of its scale if that is given: of a million in
+/// "six million and a half".
+pub fn joined_fraction<'i>(
+    words: &NumeralWords,
+    scale: Option<&Rational>,
+) -> impl Parser<&'i str, Output = Number, Error = Error<&'i str>> {
     move |input: &'i str| {
         let (rest, _) = (gap, phrase(&words.joiners), gap).parse(input)?;
         let (rest, part) = spelled_fraction(rest, words)?;
         match part.shape {
             Shape::Fraction(denominator) | Shape::ArticleFraction(denominator) => {
-                let step = Rational::fraction(1, denominator).unwrap_or_else(Rational::one);
-                let number = Number { step: step.clone(), round_step: step, ..part.number };
-                Ok((rest, Number { precision: Precision::Rounded, ..number }))
+                // "one billion and a half million" names a scale of its own.
+                let (rest, own) = match scale {
+                    Some(_) => of_a_scale(rest, words).map_or((rest, None), |(rest, own)| (rest, Some(own))),
+                    None => (rest, None),
+                };
+                let whole = own.as_ref().or(scale).cloned().unwrap_or_else(Rational::one);
+                let step = &Rational::fraction(1, denominator).unwrap_or_else(Rational::one) * &whole;
+                let value = &part.number.value * &whole;
+                Ok((rest, Number { value, step: step.clone(), round_step: step, ..part.number }))
             }
             // "two and half the" is no number.
             Shape::BareFraction(_) | Shape::Cardinal | Shape::Ordinal | Shape::Multiple => fail(input),
@@ -47,6 +57,18 @@ fn part(above: i128, below: i128, form: Form, shape: Shape) -> Option<Numeral> {
     let value = Rational::fraction(above, below)?;
     let number = Number { value, step: Rational::one(), round_step: Rational::one(), precision: Precision::Rounded, hedge: Hedge::None };
     Some(Numeral { number, form, shape, scale: Scale::Plain })
+}
+
+/// "one hundred and thirty-two fifths": a longer numerator, which a plural must follow.
+fn long_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Numeral> {
+    let (rest, above) = spelled::cardinal(words).parse(input)?;
+    let (rest, denominator) = preceded(gap, phrase(&words.fractions)).parse(rest)?;
+    let word = input.get(..input.len() - rest.len()).unwrap_or("");
+    let whole = above.form == Form::Words && above.scale == Scale::Plain && words.ordinals.longest_before(word).is_none();
+    match above.number.value.to_whole().filter(|above| whole && *above > 1) {
+        Some(above) => found(input, rest, part(above, i128::from(denominator), Form::Words, Shape::Fraction(i128::from(denominator)))),
+        None => fail(input),
+    }
 }
 
 fn spelled_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Numeral> {
@@ -67,6 +89,12 @@ fn spelled_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str
     if let Ok((rest, denominator)) = preceded(pair(phrase(&words.articles), gap), phrase(&words.fractions)).parse(input) {
         let shape = Shape::ArticleFraction(i128::from(denominator));
         return found(input, rest, part(1, i128::from(denominator), Form::Words, shape));
+    }
+    // "quarter million"
+    if let Ok((rest, denominator)) = phrase(&words.fractions).parse(input)
+        && spelled::spaced_scale(rest, words).is_ok()
+    {
+        return found(input, rest, part(1, i128::from(denominator), Form::Words, Shape::BareFraction(i128::from(denominator))));
     }
     let (rest, denominator) = phrase(&words.bare_fractions).parse(input)?;
     found(input, rest, part(1, i128::from(denominator), Form::Words, Shape::BareFraction(i128::from(denominator))))

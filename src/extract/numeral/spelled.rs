@@ -19,13 +19,25 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
         let mut scale = first.scale;
         let mut number = first.number;
         let mut multiplier = first.multiplier;
-        while multiplier > Rational::one()
-            && let Ok((after, next)) = next_term(rest, form, words)
-            && next.number.value < multiplier
-        {
-            multiplier = next.multiplier;
-            let value = &number.value + &next.number.value;
-            number = Number { value, ..next.number };
+        while multiplier > Rational::one() {
+            if let Ok((after, part)) = fraction::joined_fraction(words, Some(&multiplier)).parse(rest)
+                && phrase(&words.shares_after).parse(after.trim_start()).is_err()
+            {
+                let value = &number.value + &part.value;
+                (number, rest) = (Number { value, ..part }, after);
+                break;
+            }
+            let Ok((after, next)) = next_term(rest, form, words) else { break };
+            if next.number.value < multiplier {
+                let value = &number.value + &next.number.value;
+                (number, multiplier) = (Number { value, ..next.number }, next.multiplier);
+            } else if next.group < multiplier && next.factor > multiplier {
+                // "two thousand eight hundred million": the last scale is that of all before it.
+                let value = &next.number.value + &(&number.value * &next.factor);
+                (number, multiplier) = (Number { value, ..next.number }, next.factor);
+            } else {
+                break;
+            }
             if next.scale == Scale::Scaled {
                 scale = Scale::Scaled;
             }
@@ -39,8 +51,12 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
 struct Term {
     number: Number,
     form: Form,
-    /// The product of its scales; what follows must be less.
+    /// The product of its scales with its hundred; what follows must be less.
     multiplier: Rational,
+    /// What stands before its scales.
+    group: Rational,
+    /// The product of its scales.
+    factor: Rational,
     scale: Scale,
 }
 
@@ -66,9 +82,18 @@ fn alt_joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Join
 }
 
 fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
-    let (mut rest, mut group) = group(input, words)?;
+    let (mut rest, mut group) = group(input, words).or_else(|_| unsaid_one(input, words))?;
+    if group.number.step == Rational::one()
+        && group.multiplier < Rational::whole(100)
+        && let Ok((after, part)) = fraction::joined_fraction(words, None).parse(rest)
+    {
+        let value = &group.number.value + &part.value;
+        (group.number, rest) = (Number { value, ..part }, after);
+    }
     let mut scale = Scale::Plain;
-    loop {
+    let head = group.number.value.clone();
+    let mut product = Rational::one();
+    for _ in 0..MOST_SCALES {
         let next = if group.form == Form::Digits {
             attached_scale(rest, words).or_else(|_| spaced_scale(rest, words))
         } else {
@@ -78,12 +103,17 @@ fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
         scale = Scale::Scaled;
         group.number = scaled(&group.number, &factor);
         group.multiplier = &group.multiplier * &factor;
+        product = &product * &factor;
         rest = after;
     }
-    Ok((rest, Term { number: group.number, form: group.form, multiplier: group.multiplier, scale }))
+    Ok((rest, Term { number: group.number, form: group.form, multiplier: group.multiplier, group: head, factor: product, scale }))
 }
 
-fn scaled(number: &Number, factor: &Rational) -> Number {
+/// "three hundred thousand million" has two scales behind each other; more than a few are no number.
+const MOST_SCALES: usize = 4;
+
+/// The number with all its places moved up by a scale.
+pub fn scaled(number: &Number, factor: &Rational) -> Number {
     Number {
         value: &number.value * factor,
         step: &number.step * factor,
@@ -144,10 +174,6 @@ fn group<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
     if let Ok((rest, size)) = preceded(gap, hundred(words)).parse(rest) {
         return hundreds(rest, head * size, Form::Words, words);
     }
-    if let Ok((rest, part)) = fraction::joined_fraction(words).parse(rest) {
-        let number = Number { value: &Rational::whole(i128::from(head)) + &part.value, ..part };
-        return Ok((rest, Group { number, form: Form::Words, multiplier: Rational::one() }));
-    }
     point(rest, head, words)
 }
 
@@ -189,10 +215,10 @@ fn hundreds<'i>(input: &'i str, head: u32, form: Form, words: &NumeralWords) -> 
 }
 
 fn small_or_digits<'i>(input: &'i str, form: Form, words: &NumeralWords) -> IResult<&'i str, u32> {
+    let Ok((rest, digits)) = western::digits(input) else { return small(input, words) };
     if form == Form::Words {
-        return small(input, words);
+        return fail(input);
     }
-    let (rest, digits) = western::digits(input)?;
     match digits.whole.parse::<u32>() {
         Ok(value) if digits.decimals.is_empty() && digits.whole.len() <= 2 => Ok((rest, value)),
         Ok(_) | Err(_) => fail(input),
@@ -208,6 +234,22 @@ fn article_hundred<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str,
         // The scale itself is read behind the group.
         NumberWord::Scale(_) | NumberWord::Collective(_) => Ok((rest_before_gap(input, rest), 1)),
         NumberWord::One(_) | NumberWord::Ten(_) => fail(input),
+    }
+}
+
+/// "thousand nine hundred" leaves its one unsaid; a scale word alone is no number.
+fn unsaid_one<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
+    let (rest, word) = phrase(&words.numbers).parse(input)?;
+    let continued = (gap, opt(pair(phrase(&words.joiners), gap)), |input| small(input, words)).parse(rest).is_ok();
+    match word {
+        NumberWord::Scale(power) if continued => match Rational::power_of_ten(i32::from(power)) {
+            Some(factor) => {
+                let (_, one) = whole(1, factor.clone(), Form::Words, input)?;
+                Ok((rest, Group { number: scaled(&one.number, &factor), ..one }))
+            }
+            None => fail(input),
+        },
+        NumberWord::Scale(_) | NumberWord::One(_) | NumberWord::Ten(_) | NumberWord::Hundred(_) | NumberWord::Collective(_) => fail(input),
     }
 }
 

@@ -3,7 +3,7 @@
 use nom::branch::alt;
 use nom::character::complete::{char, digit1, none_of, one_of};
 use nom::combinator::{eof, not, opt, peek, recognize, verify};
-use nom::multi::many1;
+use nom::multi::many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -42,6 +42,9 @@ pub fn digits(input: &str) -> IResult<&str, Digits> {
     Ok((rest, Digits { whole, decimals: decimals.to_string(), power: power.unwrap_or(0) }))
 }
 
+/// More groups of digits than this are a list and no number.
+const MOST_GROUPS: usize = 9;
+
 fn plain(input: &str) -> IResult<&str, String> {
     digit1.map(str::to_string).parse(input)
 }
@@ -50,14 +53,14 @@ fn plain(input: &str) -> IResult<&str, String> {
 fn grouped(input: &str) -> IResult<&str, String> {
     let (rest, head) = short(3).parse(input)?;
     let (_, mark) = one_of(",'’\u{a0}\u{2009}\u{202f} ").parse(rest)?;
-    let (rest, groups) = many1(preceded(char(mark), group(3))).parse(rest)?;
+    let (rest, groups) = many_m_n(1, MOST_GROUPS, preceded(char(mark), group(3))).parse(rest)?;
     Ok((rest, std::iter::once(head).chain(groups).collect()))
 }
 
 /// Groups of two before the last of three: `12,34,567`.
 fn indian(input: &str) -> IResult<&str, String> {
     let (rest, head) = short(2).parse(input)?;
-    let (rest, pairs) = many1(preceded(char(','), group(2))).parse(rest)?;
+    let (rest, pairs) = many_m_n(1, MOST_GROUPS, preceded(char(','), group(2))).parse(rest)?;
     let (rest, last) = preceded(char(','), group(3)).parse(rest)?;
     Ok((rest, std::iter::once(head).chain(pairs).chain(std::iter::once(last)).collect()))
 }
