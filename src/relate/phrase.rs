@@ -147,8 +147,9 @@ impl Search<'_, '_> {
         let mut place = at;
         while places.len() <= limit {
             let Some(item) = self.ground.items.get(place) else { break };
-            // After the words that follow a number, a comma leaves room for nothing but filler.
-            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—')) {
+            // After the words that follow a number, a comma or the end of its bracket leaves room for nothing but filler.
+            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']'))
+            {
                 slack = Slack::Filler;
             }
             let Some(next) = self.skip(item, place, slack) else { break };
