@@ -37,12 +37,8 @@ fn run(folder: &TempDir, arguments: &[&str]) -> (i32, String, String) {
 }
 
 fn run_with_input(folder: &TempDir, arguments: &[&str], input: &str) -> (i32, String, String) {
-    let mut child = command(folder, arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
+    let mut child =
+        command(folder, arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
     child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("it reads");
     ended(child.wait_with_output().expect("it ends"))
 }
@@ -108,7 +104,18 @@ fn nothing_to_check_is_said() {
 #[test]
 fn folders_are_walked_in_order_without_what_is_hidden_or_ignored() {
     let text = "It has 12 rooms.\n";
-    let names = ["b.txt", "a.md", "sub/c.txt", "sub/.hidden/d.txt", "sub/.e.txt", "out/f.txt", "sub/draft-1.txt", "sub/draft-2.txt", "LICENSE", "x.csv"];
+    let names = [
+        "b.txt",
+        "a.md",
+        "sub/c.txt",
+        "sub/.hidden/d.txt",
+        "sub/.e.txt",
+        "out/f.txt",
+        "sub/draft-1.txt",
+        "sub/draft-2.txt",
+        "LICENSE",
+        "x.csv",
+    ];
     let folder = folder(&names.map(|name| (name, text)));
     write(folder.path(), ".gitignore", b"out/\n");
     write(folder.path(), "sub/.gitignore", b"draft-*\n!draft-2.txt\n");
@@ -167,7 +174,25 @@ fn claims_and_relations_have_the_fields_of_the_contract() {
     let folder = folder(&[("right.txt", "By 2019 more than 340 of the 1,250 shops (27.2%) had closed, 30–40 of them in May.\n")]);
     let (_, claims, _) = run(&folder, &["claims", "--format", "json", "right.txt"]);
     for claim in json(&claims)["claims"].as_array().expect("claims") {
-        let fields = ["path", "start", "end", "line", "column", "text", "kind", "value", "low", "high", "low_closed", "high_closed", "hedge", "unit", "period", "subject", "language"];
+        let fields = [
+            "path",
+            "start",
+            "end",
+            "line",
+            "column",
+            "text",
+            "kind",
+            "value",
+            "low",
+            "high",
+            "low_closed",
+            "high_closed",
+            "hedge",
+            "unit",
+            "period",
+            "subject",
+            "language",
+        ];
         assert!(fields.iter().all(|field| claim.get(field).is_some()), "{claim}");
         assert_eq!(claim.as_object().map(serde_json::Map::len), Some(fields.len()));
     }
@@ -211,7 +236,8 @@ fn a_pipe_is_narrated_and_a_terminal_drawn() {
 #[test]
 fn a_reader_that_leaves_is_no_error() {
     let folder = folder(&[("wrong.txt", &WRONG.repeat(400))]);
-    let mut child = command(&folder, &["check", "wrong.txt"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    let mut child =
+        command(&folder, &["check", "wrong.txt"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(1), ""));
