@@ -15,6 +15,8 @@ pub struct Amount {
     pub start: usize,
     /// Where its number, scale or unit ends.
     pub end: usize,
+    /// Where the numeral itself ends.
+    pub number_end: usize,
     /// The number as printed, without its sign.
     pub numeral: Numeral,
     /// The unit, if there is one.
@@ -24,7 +26,7 @@ pub struct Amount {
 /// The amount whose number begins at `at`.
 pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     let (length, numeral) = numeral(view.from(at), view.words)?;
-    let mut found = Amount { start: at, end: at + length, numeral, unit: None };
+    let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
     take_currency(view, &mut found);
     negative |= take_sign(view, &mut found);
@@ -75,21 +77,33 @@ fn take_short_scale(view: &View<'_>, found: &mut Amount) {
         return;
     }
     let at = view.past_spaces(found.end);
-    let Some((length, power)) = view.words.short_scales.longest(view.from(at)) else { return };
+    let scale = view.words.short_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Nothing));
+    let of_money = || view.words.money_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Money));
+    let Some((length, power, needs)) = scale.or_else(of_money) else { return };
     let end = at + length;
     let unit = view.units.longest(view.from(at)).is_some_and(|(unit, _)| unit >= length);
     let money = || found.unit.is_some() || view.ahead(view.units, end).is_some_and(|(_, unit)| unit.dimension == Dimension::Money);
     let counted = || at == found.end && subject::plural(view, end).is_some();
-    let letters = view.text.get(at..end).unwrap_or("");
-    // A lone letter behind a space is a scale only of money or as a capital.
-    let lone = at > found.end && length == 1 && letters.chars().all(char::is_lowercase) && unit;
-    if (unit || lone) && !money() && !counted() {
+    let doubtful = match needs {
+        Needs::Money => true,
+        Needs::Nothing => unit,
+    };
+    if doubtful && !money() && !counted() {
         return;
     }
     let Some(factor) = Rational::power_of_ten(i32::from(*power)) else { return };
     found.numeral.number = scaled(&found.numeral.number, &factor);
     found.numeral.scale = Scale::Scaled;
     found.end = end;
+}
+
+/// What must stand beside an abbreviated scale for it to be one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    /// Nothing: "5k".
+    Nothing,
+    /// Money or things counted: "$5b", "1.2m people", but "2013b" and "1.8m".
+    Money,
 }
 
 fn take_unit(view: &View<'_>, found: &mut Amount) {

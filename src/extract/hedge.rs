@@ -19,7 +19,7 @@ pub struct Hedged {
 /// The hedge of what stands from `start` to `end`. A number right before it is `compared` with it.
 pub fn hedge(view: &View<'_>, start: usize, end: usize, kind: Kind, compared: Neighbour) -> Hedged {
     let before = before(view, start, kind, compared);
-    let after = view.ahead(&view.words.hedges_after, end).or_else(|| tied(view, end));
+    let after = view.ahead(&view.words.hedges_after, end).or_else(|| tied(view, end)).filter(|(last, _)| !goes_on(view, end, *last, kind));
     let (first, word) = before.map_or((start, None), |(first, word)| (first, Some(word)));
     match after {
         // "about five hundred or more": the bound says more than the approximation.
@@ -35,6 +35,12 @@ pub enum Neighbour {
     Number,
     /// Anything else.
     Other,
+}
+
+/// "for ten years and over the past two": what looks like "and over" begins another phrase.
+fn goes_on(view: &View<'_>, end: usize, last: usize, kind: Kind) -> bool {
+    let doubtful = view.ahead(&view.words.ages_hedged, end).is_some_and(|(hedge_end, ())| hedge_end == last);
+    doubtful && (kind == Kind::Duration || view.ahead(&view.words.multiples_of, last).is_some())
 }
 
 fn tied<'t>(view: &View<'t>, end: usize) -> Option<(usize, &'t HedgeWord)> {
@@ -55,6 +61,13 @@ fn before(view: &View<'_>, start: usize, kind: Kind, compared: Neighbour) -> Opt
     let loose = view.behind(&view.words.not_of_durations, start).is_some_and(|(from, ())| from == first);
     if loose && kind == Kind::Duration && view.behind(&view.words.before_duration, first).is_none() {
         return None;
+    }
+    // "no more than around 10%": the bound says more than the approximation.
+    if word == &HedgeWord::About
+        && let Some((earlier, bound)) = view.behind(&view.words.hedges, first)
+        && bound != &HedgeWord::Plain
+    {
+        return Some((earlier, *bound));
     }
     if word == &HedgeWord::Plain { None } else { Some((first, *word)) }
 }

@@ -53,9 +53,16 @@ fn idiom(view: &View<'_>, at: usize) -> Option<usize> {
 fn is_address(run: &str) -> bool {
     run.contains("://")
         || run.contains('@') && run.contains('.')
+        || run.split_once('/').is_some_and(|(host, _)| is_host(host))
         || run.contains('_') && run.contains(|letter: char| letter.is_ascii_digit())
         || run.starts_with("www.")
         || run.contains(|letter: char| letter.is_ascii_digit()) && run.rsplit_once('.').is_some_and(|(_, ending)| is_ending(ending))
+}
+
+/// "example.com": words with full stops between them, the last of letters.
+fn is_host(run: &str) -> bool {
+    let ending = run.rsplit_once('.').map(|(name, ending)| (name.chars().next(), ending));
+    ending.is_some_and(|(first, ending)| first.is_some_and(char::is_alphanumeric) && is_ending(ending))
 }
 
 /// The ending of a file's name: letters, maybe a digit among them.

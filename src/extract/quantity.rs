@@ -58,6 +58,9 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
         if let Some(share) = share::one_in_many(view, found, neighbour) {
             return Some(share);
         }
+        if let Some(quotient) = share::over(view, found, neighbour) {
+            return Some(quotient);
+        }
         if let Some(ratio) = share::ratio(view, found, neighbour) {
             return Some(ratio);
         }
@@ -79,7 +82,7 @@ fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
         hedged: Span::new(hedged.start, hedged.end),
         kind: Kind::Times,
         number,
-        unit: Unit::of(Dimension::Times, ""),
+        unit: Unit::of(Dimension::Times, "times"),
         subject: None,
     }
 }

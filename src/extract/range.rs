@@ -30,10 +30,17 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
     if !same_unit || low_value >= high_value {
         return None;
     }
+    if joined == Joint::Elided
+        && high.unit.is_none()
+        && !aged
+        && view.words.ages_after.longest(view.from(view.past_tie(high.end))).is_none()
+    {
+        return None;
+    }
     let whole = Amount { start: low.start, unit: high.unit.clone().or_else(|| low.unit.clone()), ..high.clone() };
     // The words before belong to the lower end.
     let mut quantity = finish(view, &whole, Neighbour::Other);
-    if joined == Joint::Age && quantity.kind != Kind::Age {
+    if joined == Joint::Elided && !shares_unit(quantity.kind) {
         return None;
     }
     quantity.span = Span::new(low.start, quantity.span.end);
@@ -48,8 +55,18 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
 enum Joint {
     Dash,
     Word,
-    /// A word that joins ages only: "16 to 24 year olds", but "from 16 to 24 cases" is a change.
-    Age,
+    /// A word that joins only what leaves its unit to the upper end: "16 to 24 year olds", "1 to 2%". "By 12 to 45 cases" is
+    /// a change.
+    Elided,
+}
+
+/// Whether "a to b" with a unit only at b is a range in this kind.
+fn shares_unit(kind: Kind) -> bool {
+    match kind {
+        Kind::Age | Kind::Duration | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint => true,
+        Kind::Amount | Kind::Money | Kind::Times | Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index => false,
+        Kind::Date | Kind::Period => false,
+    }
 }
 
 /// What joins the two ends, and where the upper one begins.
@@ -64,8 +81,9 @@ fn joint(view: &View<'_>, low: &Amount, opened: bool, aged: bool) -> Option<(usi
         return Some((view.past_spaces(end), Joint::Word));
     }
     let small = low.unit.is_none() && low.numeral.scale == Scale::Plain;
-    let (end, ()) = view.ahead(&view.words.age_joiners, low.end).filter(|_| aged || small)?;
-    Some((view.past_spaces(end), Joint::Age))
+    let change = view.behind(&view.words.changes_before, low.start).is_some();
+    let (end, ()) = view.ahead(&view.words.elided_joiners, low.end).filter(|_| small && (aged || !change))?;
+    Some((view.past_spaces(end), Joint::Elided))
 }
 
 /// Where the number itself begins, behind a currency.

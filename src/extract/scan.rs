@@ -10,8 +10,8 @@ use super::view::View;
 use crate::model::claim::{Claim, Kind};
 use crate::model::document::Span;
 use crate::model::lexicon::Lexicon;
-use crate::model::sentence::WordId;
-use crate::model::sentence::{Item, What};
+use crate::model::rational::Rational;
+use crate::model::sentence::{Item, What, WordId};
 use crate::model::unit::{Dimension, Per, Unit};
 use crate::model::words::Language;
 
@@ -108,7 +108,7 @@ fn currency_end(view: &View<'_>, at: usize) -> usize {
 
 /// Whether a denominator says how many: "per 10,000 people", not "per year".
 fn is_sized(found: &rate::Denominator) -> bool {
-    found.per.size != crate::model::rational::Rational::one()
+    found.per.size != Rational::one()
 }
 
 fn blank(unit: Unit) -> Claim {
@@ -140,16 +140,11 @@ impl Read<'_, '_> {
         Span::new(span.start + self.frame.offset, span.end + self.frame.offset)
     }
 
+    /// What the claim before is, if there is one. That it stands right before is for the reader of hedges to see.
     fn neighbour(&self) -> Neighbour {
-        match self.items.last().map(|item| item.what) {
-            Some(What::Claim(index)) => {
-                let number = index
-                    .checked_sub(self.frame.first_claim)
-                    .and_then(|index| self.claims.get(index))
-                    .is_some_and(|claim| claim.number.is_some());
-                if number { Neighbour::Number } else { Neighbour::Other }
-            }
-            Some(What::Word(_) | What::Mark(_)) | None => Neighbour::Other,
+        match self.claims.last() {
+            Some(claim) if claim.number.is_some() => Neighbour::Number,
+            Some(_) | None => Neighbour::Other,
         }
     }
 

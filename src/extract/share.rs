@@ -90,6 +90,32 @@ pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Opt
 /// What a share in so many is said of; other numbers after "in" and "out of" are counts of their own.
 const ROUND_WHOLES: [i128; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000];
 
+/// "one over three", where nothing follows that the second number could count.
+pub fn over(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+    let (between, ()) = view.ahead(&view.words.divisions, found.end)?;
+    let at = view.past_spaces(between);
+    let (length, below) = numeral(view.from(at), view.words)?;
+    let end = at + length;
+    let plain = found.numeral.scale == Scale::Plain && below.scale == Scale::Plain && below.shape == Shape::Cardinal;
+    let last = !view.next(view.past_tie(end)).is_some_and(|next| next.is_alphanumeric() || matches!(next, '%' | '-'));
+    if !plain || !last {
+        return None;
+    }
+    let value = found.numeral.number.value.divide(&below.number.value)?;
+    let denominator = below.number.value.to_whole()?;
+    let span = Span::new(found.start, end);
+    let hedged = hedge::hedge(view, span.start, span.end, Kind::Amount, neighbour);
+    let number = Number { value, hedge: Hedge::None, ..found.numeral.number.clone() };
+    Some(Quantity {
+        span,
+        hedged: Span::new(hedged.start, hedged.end),
+        kind: Kind::Amount,
+        number: with_hedge(number, hedged.hedge.or(Some(Hedge::Simple(denominator)))),
+        unit: Unit::none(),
+        subject: None,
+    })
+}
+
 /// "2.5:1", "21.5:36.1": not "9:30".
 pub fn ratio(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
     let colon = view.next(found.end).filter(|mark| matches!(mark, ':' | '：'))?;

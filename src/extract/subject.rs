@@ -61,8 +61,9 @@ pub fn single(view: &View<'_>, at: usize) -> Option<Subject> {
     let mut head = None;
     for _ in 0..LONGEST {
         let word_start = view.past_tie(end);
-        let stops =
-            view.ahead(&view.words.subject_stops, word_start).is_some() || view.ahead(&view.words.subject_joiners, word_start).is_some();
+        let stops = view.ahead(&view.words.subject_stops, word_start).is_some()
+            || view.ahead(&view.words.subject_joiners, word_start).is_some()
+            || view.ahead(&view.words.ranks_before, word_start).is_some();
         if stops || !view.next(word_start).is_some_and(char::is_alphabetic) {
             break;
         }

@@ -21,6 +21,10 @@ pub struct NumeralFile {
     pub scales: BTreeMap<String, u8>,
     /// Abbreviated scales, by their power of ten: bn = 9. Only behind digits.
     pub short_scales: BTreeMap<String, u8>,
+    /// Abbreviated scales that are met only as written: M = 6.
+    pub short_scale_symbols: BTreeMap<String, u8>,
+    /// Abbreviated scales only of money and of things counted: m = 6.
+    pub money_scales: BTreeMap<String, u8>,
     /// Words for so many at a time: dozen = 12.
     pub collectives: BTreeMap<String, u32>,
     /// Words that join the groups of a number: "and".
@@ -51,6 +55,8 @@ pub struct NumeralFile {
     pub shares_before: Vec<String>,
     /// Words between the two numbers of "one in four".
     pub in_each: Vec<String>,
+    /// Words between the two numbers of "one over three".
+    pub divisions: Vec<String>,
     /// Words that say a multiple in one word: doubled = "2", halved = "1/2".
     pub multiples: BTreeMap<String, String>,
     /// The same, but only before one of `multiples-of`: twice = "2".
@@ -71,6 +77,8 @@ pub struct NumeralFile {
     pub per: Vec<String>,
     /// Words before a denominator only if that is a unit: "a" in "barrels a day".
     pub per_unit: Vec<String>,
+    /// Words after the time that make it a time and no denominator: "a year earlier".
+    pub not_per_unit: Vec<String>,
     /// Whole denominators, with the name of what they count: "per capita" = "person".
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
@@ -79,8 +87,10 @@ pub struct NumeralFile {
     pub ages_hedged: Vec<String>,
     /// The unit of an age that names none.
     pub age_unit: String,
-    /// Words between two ages: "to".
-    pub age_joiners: Vec<String>,
+    /// Words between two numbers of which the first leaves its unit unsaid: "to".
+    pub elided_joiners: Vec<String>,
+    /// Words before a number that may say a change to the next: "from".
+    pub changes_before: Vec<String>,
     /// Words after an age: "years old".
     pub ages_after: Vec<String>,
     /// Words before a rank: "ranked".
@@ -201,6 +211,7 @@ pub enum HedgeWord {
 pub struct NumeralWords {
     pub numbers: WordTable<NumberWord>,
     pub short_scales: WordTable<u8>,
+    pub money_scales: WordTable<u8>,
     pub joiners: WordTable<()>,
     pub points: WordTable<()>,
     pub negatives: WordTable<()>,
@@ -215,6 +226,7 @@ pub struct NumeralWords {
     pub shares_after: WordTable<()>,
     pub shares_before: WordTable<()>,
     pub in_each: WordTable<()>,
+    pub divisions: WordTable<()>,
     pub multiples: WordTable<Rational>,
     pub multiples_before: WordTable<Rational>,
     pub multiples_of: WordTable<()>,
@@ -229,11 +241,14 @@ pub struct NumeralWords {
     pub through: WordTable<()>,
     pub per: WordTable<()>,
     pub per_unit: WordTable<()>,
+    /// Words after the time that make it a time and no denominator: "a year earlier".
+    pub not_per_unit: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
     pub ages_hedged: WordTable<()>,
     pub age_unit: String,
-    pub age_joiners: WordTable<()>,
+    pub elided_joiners: WordTable<()>,
+    pub changes_before: WordTable<()>,
     pub ages_after: WordTable<()>,
     pub ranks_before: WordTable<()>,
     pub ranks_after: WordTable<()>,
@@ -261,7 +276,8 @@ impl NumeralWords {
         plural_endings.sort_by_key(|(plural, _)| std::cmp::Reverse(plural.len()));
         NumeralWords {
             numbers: numbers(file),
-            short_scales: table(&file.short_scales),
+            short_scales: with_symbols(table(&file.short_scales), &file.short_scale_symbols),
+            money_scales: table(&file.money_scales),
             joiners: set(&file.joiners),
             points: set(&file.points),
             negatives: set(&file.negatives),
@@ -276,6 +292,7 @@ impl NumeralWords {
             shares_after: set(&file.shares_after),
             shares_before: set(&file.shares_before),
             in_each: set(&file.in_each),
+            divisions: set(&file.divisions),
             multiples: fractions(&file.multiples),
             multiples_before: fractions(&file.multiples_before),
             multiples_of: set(&file.multiples_of),
@@ -304,11 +321,13 @@ impl NumeralWords {
             through: set(&file.through),
             per: set(&file.per),
             per_unit: set(&file.per_unit),
+            not_per_unit: set(&file.not_per_unit),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
             ages_hedged: set(&file.ages_hedged),
             age_unit: file.age_unit.clone(),
-            age_joiners: set(&file.age_joiners),
+            elided_joiners: set(&file.elided_joiners),
+            changes_before: set(&file.changes_before),
             ages_after: set(&file.ages_after),
             ranks_before: set(&file.ranks_before),
             ranks_after: set(&file.ranks_after),
@@ -335,6 +354,13 @@ fn set(phrases: &[String]) -> WordTable<()> {
 
 fn table<V: Clone>(phrases: &BTreeMap<String, V>) -> WordTable<V> {
     WordTable::new(phrases.iter().map(|(phrase, value)| (phrase, value.clone())))
+}
+
+fn with_symbols<V: Clone>(mut table: WordTable<V>, symbols: &BTreeMap<String, V>) -> WordTable<V> {
+    for (symbol, value) in symbols {
+        table.add_symbol(symbol, value.clone());
+    }
+    table
 }
 
 fn hedge_table(lists: &[(HedgeWord, &Vec<String>)]) -> WordTable<HedgeWord> {

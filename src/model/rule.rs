@@ -279,12 +279,27 @@ pub enum Element {
     Role(usize),
     /// `{role}+`: a list of at least two claims, joined by commas, semicolons and "and".
     List(usize),
+    /// `~`: a few words, times and bracketed asides, but no comma and no other number.
+    Near,
     /// `..`: a few words, times and bracketed asides, but no other number.
     Gap,
     /// `...`: the same with numbers.
     WideGap,
+    /// `{*}`: any number, which plays no role.
+    Other,
     /// `[…]`: may be left out.
     Optional(Vec<Element>),
+    /// `@fragment`: any of the alternatives that the language gives under that name.
+    Fragment(Vec<Alternative>),
+}
+
+/// One way to say a fragment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// Its number among the [`Wording`](super::rulebook::Wording)s of the rulebook.
+    pub wording: usize,
+    /// What a sentence must show, in order.
+    pub elements: Vec<Element>,
 }
 
 /// A named group of words of a language.

@@ -101,6 +101,7 @@ impl Relations {
             items,
             closing: closing(items),
             sentence: setting.sentence.clone(),
+            document,
             claims: setting.claims,
             language: setting.language,
             rulebook: setting.rulebook,
@@ -121,9 +122,7 @@ impl Relations {
                 let whole = match reach {
                     Reach::Sentence => true,
                     // What lies in one sentence was found there.
-                    Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
-                        spread && undertaking::same(document, &ground, &found)
-                    }
+                    Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => spread && undertaking::same(&ground, &found),
                 };
                 if whole && roles::units_agree(rule, &found.roles, setting.claims) {
                     self.add(number, phrase, rule, found);
@@ -141,7 +140,7 @@ impl Relations {
             Some(Closing::Open) => Completeness::Open,
             Some(Closing::Closed) | None => Completeness::Complete,
         };
-        let binding = Binding { roles: found.roles, direction: found.direction, phrase, completeness };
+        let binding = Binding { roles: found.roles, direction: found.direction, phrase, wordings: found.wordings, completeness };
         let next = self.order.len();
         let at = *self.known.entry((number, stated, list)).or_insert(next);
         if at == next {

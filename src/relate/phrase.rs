@@ -2,8 +2,11 @@
 //!
 //! All ways to match are collected, because a sentence that can be read in several ways is judged by the kindest.
 
-use crate::model::claim::Claim;
-use crate::model::rule::{Element, Rule};
+use crate::model::claim::{Claim, Kind};
+use crate::model::document::Document;
+use crate::model::number::{Number, Precision};
+use crate::model::rational::Rational;
+use crate::model::rule::{Alternative, Element, Rule};
 use crate::model::rulebook::Rulebook;
 use crate::model::sentence::{Item, What};
 
@@ -29,6 +32,8 @@ pub struct Ground<'a> {
     pub closing: Vec<Option<usize>>,
     /// For each item the number of its sentence.
     pub sentence: Vec<usize>,
+    /// The document, for the words of a claim.
+    pub document: &'a Document,
     /// The claims of the document.
     pub claims: &'a [Claim],
     /// The language of the sentence.
@@ -48,6 +53,8 @@ pub struct Match {
     pub direction: i8,
     /// How the list in it ends, if it has one.
     pub closed: Option<list::Closing>,
+    /// The wordings of the fragments in it, by index in the rulebook.
+    pub wordings: Vec<usize>,
     /// The first item that takes part.
     pub start: usize,
     /// One past the last item that takes part.
@@ -58,7 +65,8 @@ pub struct Match {
 pub fn matches(ground: &Ground<'_>, rule: &Rule, elements: &[Element]) -> Vec<Match> {
     let mut search = Search { ground, rule, steps: 0, found: Vec::new() };
     for start in 0..ground.items.len() {
-        let state = Match { roles: vec![Vec::new(); rule.roles.len()], direction: 0, closed: None, start, end: start };
+        let state =
+            Match { roles: vec![Vec::new(); rule.roles.len()], direction: 0, closed: None, wordings: Vec::new(), start, end: start };
         search.step(elements, start, state, Slack::None);
     }
     search.found
@@ -71,7 +79,9 @@ enum Slack {
     None,
     /// Filler words and commas.
     Filler,
-    /// Also the tail of a number.
+    /// Also words, times and asides, up to a comma.
+    Near,
+    /// The same and the comma: the tail of a number.
     Tail,
     /// A gap.
     Gap,
@@ -99,6 +109,7 @@ impl Search<'_, '_> {
             return;
         };
         match element {
+            Element::Near => return self.step(rest, at, state, Slack::Near),
             Element::Gap => return self.step(rest, at, state, Slack::Gap),
             Element::WideGap => return self.step(rest, at, state, Slack::WideGap),
             Element::Optional(inner) => {
@@ -106,7 +117,16 @@ impl Search<'_, '_> {
                 self.step(&longer, at, state.clone(), slack);
                 return self.step(rest, at, state, slack);
             }
-            Element::Word(_) | Element::Mark(_) | Element::Group(_) | Element::Role(_) | Element::List(_) => {}
+            Element::Fragment(alternatives) => {
+                for Alternative { wording, elements: inner } in alternatives {
+                    let longer: Vec<Element> = inner.iter().chain(rest).cloned().collect();
+                    let mut next = state.clone();
+                    next.wordings.push(*wording);
+                    self.step(&longer, at, next, slack);
+                }
+                return;
+            }
+            Element::Word(_) | Element::Mark(_) | Element::Group(_) | Element::Role(_) | Element::List(_) | Element::Other => {}
         }
         for place in self.places(at, slack) {
             self.meet(element, rest, place, &state);
@@ -119,7 +139,7 @@ impl Search<'_, '_> {
         let limit = match slack {
             Slack::None => return places,
             Slack::Filler => FILLER,
-            Slack::Tail => TAIL + FILLER,
+            Slack::Near | Slack::Tail => TAIL + FILLER,
             Slack::Gap => GAP,
             Slack::WideGap => WIDE_GAP,
         };
@@ -127,8 +147,9 @@ impl Search<'_, '_> {
         let mut place = at;
         while places.len() <= limit {
             let Some(item) = self.ground.items.get(place) else { break };
-            // After the words that follow a number, a comma leaves room for nothing but filler.
-            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—')) {
+            // After the words that follow a number, a comma or the end of its bracket leaves room for nothing but filler.
+            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']'))
+            {
                 slack = Slack::Filler;
             }
             let Some(next) = self.skip(item, place, slack) else { break };
@@ -154,9 +175,10 @@ impl Search<'_, '_> {
                 match slack {
                     _ if class.filler == Standing::Inside => Some(next),
                     Slack::None | Slack::Filler => None,
-                    Slack::Tail | Slack::Gap | Slack::WideGap => (class.barrier == Standing::Outside).then_some(next),
+                    Slack::Near | Slack::Tail | Slack::Gap | Slack::WideGap => (class.barrier == Standing::Outside).then_some(next),
                 }
             }
+            What::Mark(',' | '，' | '、' | '–' | '—') if slack == Slack::Near => None,
             What::Mark('(' | '[' | '（') => match self.ground.closing.get(place).copied().flatten() {
                 Some(closing) if slack != Slack::Filler => Some(closing + 1),
                 Some(_) | None => Some(next),
@@ -165,24 +187,38 @@ impl Search<'_, '_> {
                 Some(next)
             }
             What::Mark(_) => match slack {
-                Slack::None | Slack::Filler | Slack::Tail | Slack::Gap => None,
+                Slack::None | Slack::Filler | Slack::Near | Slack::Tail | Slack::Gap => None,
                 Slack::WideGap => Some(next),
             },
             What::Claim(claim) => {
-                let time = self.ground.claims.get(claim).is_some_and(|claim| roles::is_time(claim.kind));
+                let time = self.ground.claims.get(claim).is_some_and(|claim| self.passes(claim));
                 match slack {
                     Slack::None | Slack::Filler => None,
-                    Slack::Tail | Slack::Gap => time.then_some(next),
+                    Slack::Near | Slack::Tail | Slack::Gap => time.then_some(next),
                     Slack::WideGap => Some(next),
                 }
             }
         }
     }
 
+    /// Whether a claim can be passed over like a word: a time, an ordinal, or a small number in words ("two firms").
+    fn passes(&self, claim: &Claim) -> bool {
+        let small = |number: &Number| number.precision == Precision::Exact && number.value <= Rational::whole(10);
+        let in_words = || !self.ground.document.words(claim.span).contains(|letter: char| letter.is_ascii_digit());
+        roles::is_time(claim.kind) || claim.kind == Kind::Ordinal || claim.number.as_ref().is_some_and(small) && in_words()
+    }
+
     fn meet(&mut self, element: &Element, rest: &[Element], at: usize, state: &Match) {
         match element {
             // Gaps and options stand for no item of their own; `step` takes them.
-            Element::Gap | Element::WideGap | Element::Optional(_) => {}
+            Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_) => {}
+            Element::Other => {
+                let Some(Item { what: What::Claim(claim), .. }) = self.ground.items.get(at) else { return };
+                let number = self.ground.claims.get(*claim).is_some_and(|claim| !roles::is_time(claim.kind));
+                if number && !state.roles.iter().any(|players| players.contains(claim)) {
+                    self.step(rest, at + 1, Match { end: at + 1, ..state.clone() }, Slack::Tail);
+                }
+            }
             Element::Word(words) => {
                 if let Some(Item { what: What::Word(word), .. }) = self.ground.items.get(at)
                     && words.contains(word)

@@ -18,8 +18,9 @@ pub fn fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
         let (rest, part) = digits(input).or_else(|_| long_fraction(input, words)).or_else(|_| spelled_fraction(input, words))?;
         let unscaled = part.scale == Scale::Plain;
         if unscaled && let Ok((after, factor)) = of_a_scale(rest, words) {
-            let number = Number { value: &part.number.value * &factor, step: &part.number.step * &factor, ..part.number };
-            let number = Number { round_step: number.step.clone(), ..number };
+            // "half a million" is told apart from 0.4 and 0.6 million.
+            let step = &Rational::power_of_ten(-1).unwrap_or_else(Rational::one) * &factor;
+            let number = Number { value: &part.number.value * &factor, step: step.clone(), round_step: step, ..part.number };
             return Ok((after, Numeral { number, shape: Shape::Cardinal, scale: Scale::Scaled, ..part }));
         }
         Ok((rest, part))
