@@ -193,6 +193,8 @@ pub struct Role {
     pub sign: Sign,
     /// The role whose unit it must share, if one is named: `same = { as = "before", in = ["unit"] }`.
     pub same_unit_as: Option<usize>,
+    /// The role whose counted thing it must share where both name one: `in = ["unit", "noun"]`.
+    pub same_noun_as: Option<usize>,
 }
 
 impl Role {
@@ -287,6 +289,10 @@ pub enum Element {
     WideGap,
     /// `{*}`: any number, which plays no role.
     Other,
+    /// `!<group>` or `!word`: what comes next, filler aside, is not this.
+    Not(Box<Element>),
+    /// `^`: the next sentence begins here, and its words point back to this one.
+    NextSentence,
     /// `[…]`: may be left out.
     Optional(Vec<Element>),
     /// `@fragment`: any of the alternatives that the language gives under that name.
