@@ -23,7 +23,7 @@ fn the_built_in_rules_can_be_read() {
 }
 
 #[test]
-#[ignore = "numbers are not read from prose yet"]
+#[ignore = "the ends of a stretch of time are not yet two claims, so `duration` finds nothing"]
 fn the_examples_of_the_built_in_rules_pass() {
     let rulebook = built_in().expect("the rules can be read");
     let tested = test_rules(&rulebook, |text, _language| {
@@ -143,7 +143,7 @@ fn a_message_can_only_name_roles() {
 
 #[test]
 fn what_a_language_misses_is_told() {
-    let rule = RULE.replace("fires = ", "silent = ").replace('⟦', "").replace('⟧', "");
+    let rule = RULE.replace("fires = ", "silent = ").replace(['⟦', '⟧'], "");
     insta::assert_snapshot!(told(&rule));
 }
 

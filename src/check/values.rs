@@ -4,7 +4,7 @@ use crate::model::calendar;
 use crate::model::claim::{Claim, Kind};
 use crate::model::interval::Interval;
 use crate::model::number::Reading;
-use crate::model::period::Period;
+use crate::model::period::{Moment, Part, Period};
 use crate::model::rational::Rational;
 use crate::model::relation::Binding;
 use crate::model::rule::{Check, RoleKind, Rule, Sign};
@@ -53,16 +53,16 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
         let mut scale = sign.clone();
         for claim in indexes.iter().map(|index| claims.get(*index)) {
             let claim = claim?;
-            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim) };
+            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim, role.is) };
             let printed = match (&claim.number, &claim.period, &clock) {
                 (Some(number), _, _) => match take {
-                    Take::Nominal => Interval::point(number.value.clone()),
-                    Take::Read(reading) => number.interval(reading, grid(claim, &players).as_ref()),
+                    Take::Nominal => vec![Interval::point(number.value.clone())],
+                    Take::Read(reading) => vec![number.interval(reading, grid(claim, &players).as_ref())],
                 },
-                (None, Some(period), Some(clock)) => time(period, clock)?,
+                (None, Some(period), Some(clock)) => times(period, clock)?,
                 (None, Some(_), None) | (None, None, _) => return None,
             };
-            intervals.push(printed.multiply(&Interval::point(scale.clone())));
+            intervals.extend(printed.iter().map(|interval| interval.multiply(&Interval::point(scale.clone()))));
         }
         roles.push(intervals);
         scales.push(scale);
@@ -71,10 +71,12 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
 }
 
 /// What one of a claim's unit is on the scale that equations reckon in.
-fn unit_scale(claim: &Claim) -> Rational {
+fn unit_scale(claim: &Claim, role: RoleKind) -> Rational {
     let hundredth = Rational::fraction(1, 100).unwrap_or_else(Rational::one);
     match claim.kind {
         Kind::Percent | Kind::PercentagePoint => hundredth,
+        // "1.4 points" beside percentages.
+        Kind::Amount | Kind::Rate | Kind::Index if role == RoleKind::Points => hundredth,
         Kind::BasisPoint => &hundredth * &hundredth,
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index | Kind::Duration | Kind::Age => claim.unit.factor.clone(),
         Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period => Rational::one(),
@@ -85,6 +87,31 @@ fn unit_scale(claim: &Claim) -> Rational {
 fn grid(claim: &Claim, players: &[&Claim]) -> Option<Rational> {
     let alike = players.iter().filter(|other| other.unit.dimension == claim.unit.dimension && other.unit.name == claim.unit.name);
     alike.filter_map(|other| other.number.as_ref()).map(|number| number.narrow_step(None)).max()
+}
+
+/// Where a time may lie; for a stretch from one time to another where each of the two may.
+fn times(period: &Period, clock: &Unit) -> Option<Vec<Interval>> {
+    if period.first == period.last || period.part != Part::Whole {
+        return Some(vec![time(period, clock)?]);
+    }
+    let (first, last, leap) = dated(period);
+    let end = time(&Period::single(last), clock)?;
+    // In a year that isn't said there may be a 29 February between the two.
+    let end = if leap && &*clock.name == "day" { end.add(&Interval::closed(Rational::zero(), Rational::one())) } else { end };
+    Some(vec![time(&Period::single(first), clock)?, end])
+}
+
+/// Both ends of a stretch with a year, which is any that is no leap year where none is said; and whether a leap day may lie between.
+fn dated(period: &Period) -> (Moment, Moment, bool) {
+    const COMMON: i32 = 2001;
+    let (first, last) = (period.first, period.last);
+    if first.year.is_some() || last.year.is_some() || first.month.is_none() || last.month.is_none() {
+        return (first, last, false);
+    }
+    let backwards = (first.month, first.day) > (last.month, last.day);
+    let leap = backwards || first.month <= Some(2) && last.month > Some(2);
+    let end = if backwards { COMMON + 1 } else { COMMON };
+    (Moment { year: Some(COMMON), ..first }, Moment { year: Some(end), ..last }, leap)
 }
 
 /// Where a time may lie, counted in the unit of a duration.

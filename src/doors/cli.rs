@@ -78,9 +78,11 @@ fn run(command: Command) -> Status {
                 Ok((text, if problems.is_empty() { Status::Clean } else { Status::Failed }))
             })
         }
-        Command::Rules { action: RulesAction::Test, common } => {
-            failed(&not_built("`crossfoot rules test`", "`crossfoot explain RULE` shows a rule's examples"), common.color)
-        }
+        Command::Rules { action: RulesAction::Test, common } => with_rulebook(&common, |rulebook| {
+            let tested = rules::test(rulebook);
+            tested.failures.iter().for_each(|failure| terminal::complain(failure.as_ref(), common.color));
+            Ok((tested.summary() + "\n", if tested.failures.is_empty() { Status::Clean } else { Status::Found }))
+        }),
         Command::Facts { .. } => failed(&not_built("`crossfoot facts`", "`crossfoot claims` lists the numbers that are read"), Color::Auto),
         Command::Config => {
             failed(&not_built("`crossfoot config`", "there are no settings files yet; see `crossfoot check --help`"), Color::Auto)

@@ -103,7 +103,8 @@ impl Intake {
                 ignores.enter(&entry);
             } else if entry.file_type().is_file() {
                 let name = name_of(if folder == "." { entry.path().strip_prefix(".").unwrap_or(entry.path()) } else { entry.path() });
-                match Format::of_path(&name) {
+                // Files of folders that have no ending are programs and build files as often as texts.
+                match Format::of_path(&name).filter(|_| entry.path().extension().is_some()) {
                     Some(format) => self.read_file(&name, entry.path(), format),
                     None => self.skipped += 1,
                 }

@@ -77,6 +77,13 @@ pub enum Problem {
         /// What to do instead.
         instead: String,
     },
+    /// A folder of rules is empty.
+    #[error("there are no rules in `{path}`")]
+    #[diagnostic(help("a file was expected, or a folder with files ending in .toml, each a rule by the name of its file"))]
+    NoRules {
+        /// As given.
+        path: String,
+    },
     /// There is no such rule.
     #[error("there is no rule `{id}`")]
     #[diagnostic(help("{help}"))]

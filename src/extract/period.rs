@@ -55,6 +55,8 @@ enum Form {
     Years,
     /// The name of a month, or something as short.
     Name(Standing),
+    /// A month and a number that is its day only after a word such as "on", because something that can be counted follows.
+    CountedDay,
     /// A number that may be a day, once a month is found for it.
     Day,
 }
@@ -65,12 +67,15 @@ enum Form {
 /// "from", "between") are no part of a time. Gives nothing if no time begins exactly there.
 pub fn time_at(text: &str, at: usize, words: &TimeWords) -> Option<TimeClaim> {
     let (before, input) = (text.get(..at)?, text.get(at..)?);
-    if !atom::begins_freely(before, input) {
+    if !atom::begins_freely(before, input) || !atom::may_be_time(input) {
         return None;
     }
     let single = point(words, input).ok();
     let ranged = range::range(words, before, input, single.as_ref());
-    let accepted = [ranged, single].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
+    let day = date::month_and_day(input).ok();
+    let month = date::month_of_year(words, input).ok();
+    let accepted =
+        [ranged, single, day, month].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
     let (rest, reading) = accepted;
     let kind = if reading.period.is_day() { Kind::Date } else { Kind::Period };
     Some(TimeClaim { start: at, end: text.len() - rest.len(), kind, period: reading.period })
@@ -95,3 +100,6 @@ fn point<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let read = readers.into_iter().filter_map(|reader| reader(words, input).ok());
     read.min_by_key(|(rest, _)| rest.len()).ok_or_else(|| atom::failure(input))
 }
+
+#[cfg(test)]
+mod tests;

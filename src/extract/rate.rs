@@ -32,8 +32,10 @@ pub fn denominator(view: &View<'_>, at: usize) -> Option<Denominator> {
     let unit_start = view.past_spaces(end);
     let (length, unit) = view.units.longest(view.from(unit_start))?;
     let lasting = unit.dimension == Dimension::Time || matches!(unit.dimension, Dimension::Measure(_));
+    // "47,912 a year earlier" tells when, not how often.
+    let tells_when = view.ahead(&view.words.not_per_unit, unit_start + length).is_some();
     let per = Per { size: Rational::one(), name: unit.name.clone() };
-    lasting.then(|| Denominator { start, end: unit_start + length, per })
+    (lasting && !tells_when).then(|| Denominator { start, end: unit_start + length, per })
 }
 
 /// "10,000 people", "thousand births", "100 million yuan".

@@ -195,3 +195,76 @@ fn of_months(period: &Period, first: i64, length: i64) -> Option<(Moment, Moment
     let (first, last) = (month(first)?, month(first + length - 1)?);
     Some((Moment { day: period.first.day, ..first }, Moment { day: period.last.day, ..last }))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::period::Relative;
+
+    fn year(year: i32, part: Part) -> Period {
+        Period { part, ..Period::single(Moment::year(year)) }
+    }
+
+    #[test]
+    fn months_of_parts() {
+        let december = 2023 * 12 + 11;
+        assert_eq!(months(&year(2023, Part::End)), Some((december, december)));
+        assert_eq!(months(&year(2023, Part::Whole)), Some((december - 11, december)));
+        assert_eq!(months(&Period::single(Moment::month(None, 5))), None);
+        assert_eq!(months(&Period { calendar: Calendar::Other, ..year(2008, Part::Whole) }), None);
+    }
+
+    #[test]
+    fn days_of_times() {
+        assert_eq!(days(&Period::single(Moment::day(Some(1970), 1, 2))), Some((1, 1)));
+        assert_eq!(days(&Period::single(Moment::month(Some(1970), 2))), Some((31, 58)));
+        assert_eq!(days(&year(1970, Part::Whole)), Some((0, 364)));
+        assert_eq!(days(&year(1970, Part::End)), Some((334, 364)));
+        assert_eq!(days(&Period::single(Moment::day(Some(2023), 2, 29))), None);
+    }
+
+    #[test]
+    fn days_that_are_and_are_not() {
+        assert_eq!(exists(Moment::day(Some(2024), 2, 29)), Existence::Exists);
+        assert_eq!(exists(Moment::day(Some(2023), 2, 29)), Existence::Impossible);
+        assert_eq!(exists(Moment::day(None, 2, 29)), Existence::LeapYearsOnly);
+        assert_eq!(exists(Moment::day(None, 4, 31)), Existence::Impossible);
+        assert_eq!(weekday(Moment::day(Some(2024), 3, 5)), Some(2));
+    }
+
+    #[test]
+    fn relative_times_find_their_date() {
+        let today = Moment::day(Some(2024), 7, 31);
+        let counted = |offset, unit| Period::relative(Relative { from: Anchor::Document, offset, unit });
+        let iso = |period: Period| resolve(&period, today).iso();
+        assert_eq!(iso(counted(-1, TimeUnit::Year)).as_deref(), Some("2023"));
+        assert_eq!(iso(counted(-1, TimeUnit::Month)).as_deref(), Some("2024-06"));
+        assert_eq!(iso(counted(-1, TimeUnit::Quarter)).as_deref(), Some("2024-04/2024-06"));
+        assert_eq!(iso(counted(-1, TimeUnit::Half)).as_deref(), Some("2024-01/2024-06"));
+        assert_eq!(iso(counted(-1, TimeUnit::Week)).as_deref(), Some("2024-07-22/2024-07-28"));
+        assert_eq!(iso(counted(-1, TimeUnit::Day)).as_deref(), Some("2024-07-30"));
+        let june = Period { first: Moment::month(None, 6), last: Moment::month(None, 6), ..counted(0, TimeUnit::Year) };
+        assert_eq!(iso(june).as_deref(), Some("2024-06"));
+        let context = Period::relative(Relative { from: Anchor::Context, offset: -1, unit: TimeUnit::Year });
+        assert_eq!(resolve(&context, today), context);
+    }
+
+    proptest! {
+        #[test]
+        fn days_and_their_numbers_agree(number in -400_000_i64..400_000) {
+            let day = moment(number).expect("the day is in the calendar");
+            prop_assert_eq!(days(&Period::single(day)), Some((number, number)));
+        }
+
+        #[test]
+        fn nothing_panics(year in any::<i32>(), month in any::<u8>(), day in any::<u8>(), offset in any::<i32>()) {
+            let today = Moment { year: Some(year), month: Some(month), day: Some(day) };
+            let _ = (days(&Period::single(today)), exists(today), weekday(today), is_last_of_month(today));
+            for unit in [TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Quarter, TimeUnit::Half, TimeUnit::Year] {
+                let _ = resolve(&Period::relative(Relative { from: Anchor::Document, offset, unit }), today);
+            }
+        }
+    }
+}

@@ -77,6 +77,8 @@ pub struct NumeralFile {
     pub per: Vec<String>,
     /// Words before a denominator only if that is a unit: "a" in "barrels a day".
     pub per_unit: Vec<String>,
+    /// Words after the time that make it a time and no denominator: "a year earlier".
+    pub not_per_unit: Vec<String>,
     /// Whole denominators, with the name of what they count: "per capita" = "person".
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
@@ -239,6 +241,8 @@ pub struct NumeralWords {
     pub through: WordTable<()>,
     pub per: WordTable<()>,
     pub per_unit: WordTable<()>,
+    /// Words after the time that make it a time and no denominator: "a year earlier".
+    pub not_per_unit: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
     pub ages_hedged: WordTable<()>,
@@ -317,6 +321,7 @@ impl NumeralWords {
             through: set(&file.through),
             per: set(&file.per),
             per_unit: set(&file.per_unit),
+            not_per_unit: set(&file.not_per_unit),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
             ages_hedged: set(&file.ages_hedged),

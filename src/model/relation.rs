@@ -21,6 +21,8 @@ pub struct Binding {
     pub direction: i8,
     /// The index of the phrase that ties them, among the rule's.
     pub phrase: usize,
+    /// The wordings of the phrase's fragments, by index in the rulebook.
+    pub wordings: Vec<usize>,
     /// Whether the list in it is known to be complete.
     pub completeness: Completeness,
 }

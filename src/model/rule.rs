@@ -193,6 +193,8 @@ pub struct Role {
     pub sign: Sign,
     /// The role whose unit it must share, if one is named: `same = { as = "before", in = ["unit"] }`.
     pub same_unit_as: Option<usize>,
+    /// The role whose counted thing it must share where both name one: `in = ["unit", "noun"]`.
+    pub same_noun_as: Option<usize>,
 }
 
 impl Role {
@@ -279,12 +281,31 @@ pub enum Element {
     Role(usize),
     /// `{role}+`: a list of at least two claims, joined by commas, semicolons and "and".
     List(usize),
+    /// `~`: a few words, times and bracketed asides, but no comma and no other number.
+    Near,
     /// `..`: a few words, times and bracketed asides, but no other number.
     Gap,
     /// `...`: the same with numbers.
     WideGap,
+    /// `{*}`: any number, which plays no role.
+    Other,
+    /// `!<group>` or `!word`: what comes next, filler aside, is not this.
+    Not(Box<Element>),
+    /// `^`: the next sentence begins here, and its words point back to this one.
+    NextSentence,
     /// `[…]`: may be left out.
     Optional(Vec<Element>),
+    /// `@fragment`: any of the alternatives that the language gives under that name.
+    Fragment(Vec<Alternative>),
+}
+
+/// One way to say a fragment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// Its number among the [`Wording`](super::rulebook::Wording)s of the rulebook.
+    pub wording: usize,
+    /// What a sentence must show, in order.
+    pub elements: Vec<Element>,
 }
 
 /// A named group of words of a language.

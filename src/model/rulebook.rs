@@ -1,5 +1,8 @@
 //! Everything that is known before a text is read: languages, units, rules.
 
+use std::sync::Arc;
+
+use super::document::Span;
 use super::lexicon::Lexicon;
 use super::rule::{Group, GroupId, Rule};
 use super::unit::Unit;
@@ -15,10 +18,29 @@ pub struct Rulebook {
     pub rules: Vec<Rule>,
     /// The groups of words that rules name, by [`GroupId`].
     pub groups: Vec<Group>,
+    /// The ways to say the fragments that phrases share.
+    pub wordings: Vec<Wording>,
     /// All words that phrases and groups mention.
     pub lexicon: Lexicon,
     /// Units by every spelling, over all languages.
     pub units: WordTable<Unit>,
+}
+
+/// One way to say a fragment of phrases, as a language file gives it: `pair = ["from {before} to {now}", …]`.
+#[derive(Clone, Debug)]
+pub struct Wording {
+    /// The name of the fragment, as phrases write it after `@`.
+    pub fragment: String,
+    /// The number of its language.
+    pub language: usize,
+    /// The phrase as written.
+    pub text: String,
+    /// Where it stands in its file, with its quotation marks.
+    pub place: Span,
+    /// The path of its file.
+    pub origin: String,
+    /// The text of its file.
+    pub source: Arc<str>,
 }
 
 impl Rulebook {

@@ -20,6 +20,9 @@ pub struct LanguageFile {
     pub groups: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// Groups whose words say up or down, also named as `<group>`.
     pub signed: BTreeMap<Spanned<String>, SignedGroup>,
+    /// Fragments that phrases of rules name as `@fragment`: each a list of ways to say it.
+    #[serde(default)]
+    pub fragments: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// Numerals, scales, hedges, units' names and what is no number.
     pub numerals: NumeralFile,
     /// Months, weekdays and other words of time.

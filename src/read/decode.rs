@@ -154,7 +154,7 @@ fn chinese(bytes: &[u8]) -> Option<(String, Storage)> {
         };
         if width > 1 {
             wide += 1;
-            common += usize::from(second.is_some_and(|byte| *byte >= 0xa1));
+            common += usize::from(width == 4 || second.is_some_and(|byte| *byte >= 0xa1));
             han += usize::from(is_han(character) || matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}'));
         }
         runs.push(character, width);

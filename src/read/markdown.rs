@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::Text;
+use super::{Text, plain};
 use crate::model::document::{Anchor, Block, BlockKind, Span};
 
 /// The prose of Markdown text: headings, paragraphs, items, cells, quotations and footnotes are blocks.
@@ -19,7 +19,7 @@ pub fn read(source: &str) -> Text {
         | Options::ENABLE_GFM
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader = Reader { source, ..Reader::default() };
+    let mut reader = Reader { source, lines: plain::read(source).blocks, ..Reader::default() };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         reader.take(event, range);
     }
@@ -33,6 +33,8 @@ pub fn read(source: &str) -> Text {
 #[derive(Default)]
 struct Reader<'s> {
     source: &'s str,
+    /// The paragraphs that the source has if it is read as plain text.
+    lines: Vec<Block>,
     prose: String,
     anchors: Vec<Anchor>,
     blocks: Vec<Block>,
@@ -61,6 +63,7 @@ impl Reader<'_> {
             Event::End(end) => self.end(end, range),
             Event::Text(text) => self.text(&text, range),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.opaque(" ", range),
+            Event::SoftBreak if self.ends_line(&range) => self.end_block(),
             Event::SoftBreak => self.opaque("\n", range),
             Event::HardBreak | Event::Rule => self.end_block(),
             Event::InlineHtml(tag) => self.inline_tag(&tag),
@@ -106,6 +109,18 @@ impl Reader<'_> {
             TagEnd::Strikethrough => self.text("~", range.end.saturating_sub(1)..range.end),
             TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript => {}
         }
+    }
+
+    /// Whether a line break inside a paragraph is its writer's: "Date: 4 May" over "Total: 12" are two statements, though
+    /// Markdown would draw them in one line. Lines that are wrapped, and lines that break off at a comma or go on in
+    /// small letters, are one.
+    fn ends_line(&self, range: &Range<usize>) -> bool {
+        let before = self.source.get(..range.start).unwrap_or("").trim_end();
+        let next = self.source.get(range.end..).and_then(|rest| rest.trim_start_matches([' ', '\t', '>']).chars().next());
+        let goes_on = before.ends_with([',', ';', '，', '；', '、', '–', '—', '(']) || next.is_some_and(char::is_lowercase);
+        let block = self.lines.partition_point(|block| block.span.end < before.len());
+        let wrapped = self.lines.get(block).is_some_and(|block| block.span.start < before.len() && block.span.end > range.end);
+        !goes_on && !wrapped
     }
 
     fn deleted(&self, range: &Range<usize>) -> bool {

@@ -121,6 +121,7 @@ fn joint(line: &Line, next: &Line, width: usize) -> Joint {
 /// The room that the first word of a line would have needed on the line before. Scripts without spaces break anywhere
 /// but before a closing mark, so that two more characters may hang over.
 fn first_word_width(text: &str) -> usize {
-    let word = text.split_whitespace().next().unwrap_or("");
+    // The marks of a quotation stand before every line.
+    let word = text.trim_start_matches(['>', ' ']).split_whitespace().next().unwrap_or("");
     if word.chars().next().is_some_and(|first| first.len_utf8() == 3) { word.width().min(6) } else { 1 + word.width() }
 }

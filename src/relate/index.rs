@@ -103,7 +103,16 @@ fn calling_words(element: &Element, rulebook: &Rulebook) -> Option<Vec<WordId>> 
             let group = rulebook.groups.get(group.0)?;
             group.phrases.iter().map(|(words, _)| words.first().copied()).collect()
         }
-        Element::Mark(_) | Element::Role(_) | Element::List(_) | Element::Gap | Element::WideGap | Element::Optional(_) => None,
+        Element::Fragment(alternatives) => {
+            let mut all = Vec::new();
+            for alternative in alternatives {
+                all.extend(alternative.elements.iter().filter_map(|element| calling_words(element, rulebook)).min_by_key(Vec::len)?);
+            }
+            Some(all)
+        }
+        Element::Mark(_) | Element::Role(_) | Element::List(_) | Element::Other => None,
+        Element::Not(_) | Element::NextSentence => None,
+        Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) => None,
     }
 }
 

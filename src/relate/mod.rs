@@ -101,11 +101,19 @@ impl Relations {
             items,
             closing: closing(items),
             sentence: setting.sentence.clone(),
+            document,
             claims: setting.claims,
             language: setting.language,
             rulebook: setting.rulebook,
             index: setting.index,
         };
+        let players: Vec<&Claim> = items
+            .iter()
+            .filter_map(|item| match item.what {
+                What::Claim(claim) => setting.claims.get(claim),
+                What::Word(_) | What::Mark(_) => None,
+            })
+            .collect();
         for PhraseId { rule: number, phrase } in called {
             let Some(rule) = setting.rulebook.rules.get(number) else { continue };
             let Some(wanted) = rule.phrases.get(phrase).filter(|phrase| phrase.language == setting.language) else { continue };
@@ -113,16 +121,17 @@ impl Relations {
                 Reach::Sentence => true,
                 Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => rule.reach >= Reach::Paragraph,
             };
-            if !in_reach || silenced(rule, &ground) {
+            if !in_reach || !roles::playable(rule, &players) || silenced(rule, &ground) {
                 continue;
             }
             for found in phrase::matches(&ground, rule, &wanted.elements) {
-                let spread = found.end > 0 && ground.sentence.get(found.start) != ground.sentence.get(found.end - 1);
+                let sentence = |place: usize| ground.sentence.get(place).copied().unwrap_or(0);
+                let crossed = sentence(found.end.saturating_sub(1)).saturating_sub(sentence(found.start));
                 let whole = match reach {
                     Reach::Sentence => true,
                     // What lies in one sentence was found there.
                     Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
-                        spread && undertaking::same(document, &ground, &found)
+                        crossed > 0 && (crossed == found.pointed || undertaking::same(&ground, &found))
                     }
                 };
                 if whole && roles::units_agree(rule, &found.roles, setting.claims) {
@@ -141,7 +150,7 @@ impl Relations {
             Some(Closing::Open) => Completeness::Open,
             Some(Closing::Closed) | None => Completeness::Complete,
         };
-        let binding = Binding { roles: found.roles, direction: found.direction, phrase, completeness };
+        let binding = Binding { roles: found.roles, direction: found.direction, phrase, wordings: found.wordings, completeness };
         let next = self.order.len();
         let at = *self.known.entry((number, stated, list)).or_insert(next);
         if at == next {

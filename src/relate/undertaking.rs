@@ -4,7 +4,6 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::model::document::Document;
 use crate::model::sentence::{Item, What};
 
 use super::phrase::{Ground, Match};
@@ -15,7 +14,7 @@ const WINDOW: usize = 10;
 const LETTERS: usize = 5;
 
 /// Whether every sentence with a number of the match shares a telling word with the first of them.
-pub fn same(document: &Document, ground: &Ground<'_>, found: &Match) -> bool {
+pub fn same(ground: &Ground<'_>, found: &Match) -> bool {
     let places: Vec<usize> = (0..ground.items.len())
         .filter(|place| match ground.items.get(*place).map(|item| item.what) {
             Some(What::Claim(claim)) => found.roles.iter().any(|players| players.contains(&claim)),
@@ -23,13 +22,13 @@ pub fn same(document: &Document, ground: &Ground<'_>, found: &Match) -> bool {
         })
         .collect();
     let Some((first, others)) = places.split_first() else { return false };
-    let known = telling(document, ground, *first);
+    let known = telling(ground, *first);
     let near = |place: &usize| ground.sentence.get(*place) == ground.sentence.get(*first);
-    others.iter().all(|place| near(place) || !telling(document, ground, *place).is_disjoint(&known))
+    others.iter().all(|place| near(place) || !telling(ground, *place).is_disjoint(&known))
 }
 
 /// The words around a place, in its sentence, that may name what is spoken of.
-fn telling(document: &Document, ground: &Ground<'_>, place: usize) -> FxHashSet<String> {
+fn telling(ground: &Ground<'_>, place: usize) -> FxHashSet<String> {
     let start = place.saturating_sub(WINDOW);
     let end = (place + WINDOW + 1).min(ground.items.len());
     let here = ground.sentence.get(place);
@@ -37,7 +36,7 @@ fn telling(document: &Document, ground: &Ground<'_>, place: usize) -> FxHashSet<
     let items = ground.items.iter().enumerate().take(end).skip(start).filter_map(in_sentence);
     items
         .filter(|item| matches!(item.what, What::Word(_)))
-        .map(|item| document.words(item.span).to_lowercase())
+        .map(|item| ground.document.words(item.span).to_lowercase())
         .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").to_owned())
         .filter(|word| word.chars().count() >= LETTERS)
         .collect()

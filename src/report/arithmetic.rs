@@ -3,9 +3,10 @@
 use super::Run;
 use super::symbols::{comparison, negated, render, signed, solved_for};
 use super::table::one_line;
+use crate::model::claim::Kind;
 use crate::model::rational::Rational;
 use crate::model::relation::{Checked, Verdict};
-use crate::model::rule::{Equation, RoleKind, Sign};
+use crate::model::rule::{Equation, Expression, RoleKind, Sign};
 
 impl Run<'_> {
     /// The equation of a relation with the printed numbers in it, solved for the stated one where that can be.
@@ -22,7 +23,8 @@ impl Run<'_> {
         let computed = self.computed(checked, stated);
         if let (Some(solved), Some(computed)) = (solved_for(equation, stated), computed) {
             let solved = signed(&solved, &turned, &direction);
-            let solved = if turned(stated) { negated(solved) } else { solved };
+            // A number that goes against its direction word is told with the sign it has, which is that of the equation.
+            let solved = if turned(stated) && !self.goes_against(checked, stated) { negated(solved) } else { solved };
             let sum = render(&solved, &words);
             let implied = self.implied(checked, stated).filter(|implied| *implied != computed);
             return match implied {
@@ -34,7 +36,26 @@ impl Run<'_> {
         }
         let broken = matches!(checked.verdict, Verdict::Broken(_));
         let Equation { left, right, .. } = equation;
-        let side = |side| render(&signed(side, &turned, &direction), &words);
-        format!("{} {} {}", side(left), comparison(equation, broken), side(right))
+        let side = |side: &Expression| render(&signed(side, &turned, &direction), &words);
+        let side_beside = |side_of: &Expression, other: &Expression| match side_of {
+            // Percentages are compared with a percentage: "147% > 100%", not "> 1".
+            Expression::Constant(value) if self.is_percentage(checked, other) => format!("{}%", value * &Rational::whole(100)),
+            other => side(other),
+        };
+        format!("{} {} {}", side_beside(left, right), comparison(equation, broken), side_beside(right, left))
+    }
+
+    /// Whether an expression is a percentage or a sum of them.
+    fn is_percentage(&self, checked: &Checked, expression: &Expression) -> bool {
+        match expression {
+            Expression::Role(role) | Expression::Sum(role) | Expression::Minimum(role) | Expression::Maximum(role) => {
+                self.players(checked, *role).all(|claim| claim.kind == Kind::Percent)
+            }
+            Expression::Add(left, right) | Expression::Subtract(left, right) => {
+                self.is_percentage(checked, left) && self.is_percentage(checked, right)
+            }
+            Expression::Negate(inner) => self.is_percentage(checked, inner),
+            Expression::Constant(_) | Expression::Count(_) | Expression::Multiply(..) | Expression::Divide(..) => false,
+        }
     }
 }

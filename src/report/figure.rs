@@ -42,39 +42,47 @@ impl Figure {
                 Group::Without => None,
                 Group::Unseen => Some(','),
             };
-            Some(Figure { before, after: after.to_owned(), scale, decimals, group, value: value.clone() })
+            // "12th" is an ending of this number only.
+            let ending = matches!(claim.kind, Kind::Rank | Kind::Ordinal) && after.starts_with(|letter: char| letter.is_ascii_alphabetic());
+            let after = if ending { String::new() } else { after.to_owned() };
+            Some(Figure { before, after, scale, decimals, group, value: value.clone() })
         });
         by_digits.unwrap_or_else(|| {
-            // Numbers in words have no figures to imitate.
-            let after = match claim.kind {
-                Kind::Percent => "%",
-                Kind::Amount | Kind::Money | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio | Kind::Rate => "",
-                Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period | Kind::Duration | Kind::Age => "",
-            };
-            let group = if number.is_some() { Some(',') } else { None };
-            Figure { before: String::new(), after: after.to_owned(), scale: Rational::one(), decimals: 0, group, value }
+            // Numbers in words have no figures to imitate, and times count in plain years.
+            let group = number.map(|_| ',');
+            Figure { before: String::new(), after: unit_behind(claim, printed), scale: Rational::one(), decimals: 0, group, value }
         })
     }
 
     /// A number with as many decimals as the claim prints, or as many more as it takes not to look like the claim's own.
-    pub fn render(&self, number: &Rational) -> String {
-        self.render_with(number, self.decimals_for(std::slice::from_ref(number)))
+    pub fn render(&self, number: &Rational, sign: Signs) -> String {
+        let decimals = self.decimals_for(std::slice::from_ref(number), sign);
+        format!("{}{}{}", self.before, self.digits(number, decimals, sign), self.after)
     }
 
     /// An interval: "384,178 to 387,926", "more than 12.3%", or a single number where the ends look the same.
     /// Nothing for an interval without ends.
-    pub fn render_interval(&self, interval: &Interval, texts: &Texts) -> Option<String> {
+    pub fn render_interval(&self, interval: &Interval, sign: Signs, texts: &Texts) -> Option<String> {
         let ends: Vec<Rational> = [&interval.low, &interval.high].into_iter().flatten().map(|end| end.value.clone()).collect();
-        let decimals = self.decimals_for(&ends);
-        let shown = |end: &End| self.render_with(&end.value, decimals);
+        let decimals = self.decimals_for(&ends, sign);
+        let digits = |end: &End| self.digits(&end.value, decimals, sign);
         let bounded = |words: [&str; 2], end: &End, name: &str| {
             let [open, closed] = words;
             let template = if end.bound == Bound::Open { open } else { closed };
-            fill_in(template, &[(name, shown(end))])
+            // A bound is often a round number, which is not a measured one: "at most 100%", not "100.0%".
+            let places = (0..=decimals).find(|places| self.is_exact(&end.value, *places)).unwrap_or(decimals);
+            let shown = format!("{}{}{}", self.before, self.digits(&end.value, places, sign), self.after);
+            fill_in(template, &[(name, shown)])
         };
         match (&interval.low, &interval.high) {
-            (Some(low), Some(high)) if shown(low) == shown(high) => Some(shown(low)),
-            (Some(low), Some(high)) => Some(fill_in(texts.range, &[("low", shown(low)), ("high", shown(high))])),
+            (Some(low), Some(high)) if digits(low) == digits(high) => Some(format!("{}{}{}", self.before, digits(low), self.after)),
+            (Some(low), Some(high)) => {
+                // A unit that is a word of its own is said once.
+                let once = self.before.is_empty() && self.after.starts_with(char::is_whitespace);
+                let low = format!("{}{}{}", self.before, digits(low), if once { "" } else { &self.after });
+                let high = format!("{}{}{}", self.before, digits(high), self.after);
+                Some(fill_in(texts.range, &[("low", low), ("high", high)]))
+            }
             (Some(low), None) => Some(bounded(texts.above, low, "low")),
             (None, Some(high)) => Some(bounded(texts.below, high, "high")),
             (None, None) => None,
@@ -82,25 +90,59 @@ impl Figure {
     }
 
     /// Rounded to the claim's own places, a number just outside of what the claim stands for could look the same.
-    fn decimals_for(&self, numbers: &[Rational]) -> usize {
+    fn decimals_for(&self, numbers: &[Rational], sign: Signs) -> usize {
         let Some(value) = &self.value else { return self.decimals };
         let differs = |decimals: usize| {
-            let own = self.render_with(value, decimals);
-            numbers.iter().all(|number| number == value || self.render_with(number, decimals) != own)
+            let own = self.digits(value, decimals, Signs::Minus);
+            numbers.iter().all(|number| number == value || self.digits(number, decimals, sign) != own)
         };
         (self.decimals..=self.decimals + MORE_DECIMALS).find(|decimals| differs(*decimals)).unwrap_or(self.decimals)
     }
 
-    fn render_with(&self, number: &Rational, decimals: usize) -> String {
+    fn is_exact(&self, number: &Rational, places: usize) -> bool {
+        number.divide(&self.scale).is_some_and(|figure| figure.round_to(-(places as i32)) == figure)
+    }
+
+    fn digits(&self, number: &Rational, decimals: usize, sign: Signs) -> String {
         let figure = number.divide(&self.scale).unwrap_or_else(|| number.clone());
         let rounded = figure.round_to(-(decimals as i32));
         let text = rounded.abs().to_decimal(decimals);
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let sign = if rounded.is_negative() { "−" } else { "" };
+        let sign = match sign {
+            _ if rounded.is_negative() => "−",
+            Signs::Both => "+",
+            Signs::Minus => "",
+        };
         let whole = self.group.map_or_else(|| whole.to_owned(), |mark| grouped(whole, mark));
         let point = if decimals > 0 { "." } else { "" };
-        format!("{}{sign}{whole}{point}{fraction:0<decimals$}{}", self.before, self.after)
+        format!("{sign}{whole}{point}{fraction:0<decimals$}")
     }
+}
+
+/// Which signs are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signs {
+    /// That of negative numbers.
+    Minus,
+    /// Both, where the direction is what matters.
+    Both,
+}
+
+/// The unit of a number in words: its last word if that is what the unit is called ("three months").
+fn unit_behind(claim: &Claim, printed: &str) -> String {
+    match claim.kind {
+        Kind::Percent => "%".to_owned(),
+        Kind::Times => "×".to_owned(),
+        Kind::Amount | Kind::Money | Kind::PercentagePoint | Kind::BasisPoint | Kind::Ratio | Kind::Rate => last_word(claim, printed),
+        Kind::Duration | Kind::Age => last_word(claim, printed),
+        Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period => String::new(),
+    }
+}
+
+fn last_word(claim: &Claim, printed: &str) -> String {
+    let name = &*claim.unit.name;
+    let word = printed.split_whitespace().last().filter(|word| !name.is_empty() && word.to_lowercase().starts_with(name));
+    word.map_or_else(String::new, |word| format!(" {word}"))
 }
 
 /// The text before the first figure, the figure with its separators, and the text behind it.

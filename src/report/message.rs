@@ -1,13 +1,15 @@
 //! What a finding says: the messages of its rules, filled in.
 
 use super::Run;
-use super::figure::Figure;
+use super::figure::{Figure, Signs};
 use super::table::one_line;
 use super::texts::{Texts, fill, fill_in};
 use crate::model::claim::Claim;
 use crate::model::finding::{Finding, Voice};
+use crate::model::interval::Interval;
+use crate::model::rational::Rational;
 use crate::model::relation::{Checked, Implied, Wording};
-use crate::model::rule::{Message, Role, Rule, Sign};
+use crate::model::rule::{Message, Rule, Sign};
 
 /// What a finding says to a reader.
 #[derive(Clone, Debug, Default)]
@@ -65,9 +67,9 @@ impl Run<'_> {
         players.next().filter(|_| players.next().is_none())
     }
 
-    /// The words of the language that a relation is told in.
+    /// The words that go with a relation's message: those of the language that its rule has one in.
     pub(super) fn texts(&self, checked: &Checked) -> &'static Texts {
-        Texts::of(self.language(checked))
+        Texts::of(self.template(checked).map_or("", |message| &message.language))
     }
 
     fn language(&self, checked: &Checked) -> &str {
@@ -116,10 +118,10 @@ impl Run<'_> {
             Implied { nominal: Some(nominal), .. } => {
                 let claim = self.player(checked, role)?;
                 let figure = Figure::of(claim, self.words(claim, claim.span));
-                if self.turned(checked, role) && nominal.is_negative() {
-                    return Some(against(checked, figure.render(&nominal.abs())));
+                match self.against(checked, role, nominal.is_negative()) {
+                    Some(turn) => Some(figure.render(&(nominal * &turn), Signs::Both)),
+                    None => Some(figure.render(nominal, Signs::Minus)),
                 }
-                Some(figure.render(nominal))
             }
             Implied { nominal: None, .. } => self.implied(checked, role),
         }
@@ -132,16 +134,23 @@ impl Run<'_> {
         let figure = Figure::of(claim, self.words(claim, claim.span));
         let texts = self.texts(checked);
         let below_nought = interval.high.as_ref().is_some_and(|high| high.value.is_negative());
-        if self.turned(checked, role) && below_nought {
-            return figure.render_interval(&interval.negate(), texts).map(|shown| against(checked, shown));
+        match self.against(checked, role, below_nought) {
+            Some(turn) => figure.render_interval(&interval.multiply(&Interval::point(turn)), Signs::Both, texts),
+            None => figure.render_interval(interval, Signs::Minus, texts),
         }
-        figure.render_interval(interval, texts)
     }
 
-    /// Whether a direction word gives the role its sign, so that a negative number goes against the word.
-    fn turned(&self, checked: &Checked, role: usize) -> bool {
-        let role: Option<&Role> = self.rule(checked).and_then(|rule| rule.roles.get(role));
-        role.is_some_and(|role| role.sign == Sign::Direction)
+    /// Whether the others make of the number in a role one that goes against its direction word.
+    pub(super) fn goes_against(&self, checked: &Checked, role: usize) -> bool {
+        let nominal = checked.implied.get(role).and_then(|implied| implied.as_ref()?.nominal.as_ref());
+        self.against(checked, role, nominal.is_some_and(Rational::is_negative)).is_some()
+    }
+
+    /// A number that goes against the direction word which gives its role a sign is told with the sign that it really has:
+    /// what to multiply it with for that.
+    fn against(&self, checked: &Checked, role: usize, negative: bool) -> Option<Rational> {
+        let role = self.rule(checked)?.roles.get(role)?;
+        (negative && role.sign == Sign::Direction).then(|| Rational::whole(if checked.binding.direction < 0 { -1 } else { 1 }))
     }
 
     /// "For 264.2% to be right, 106,000 would have to be 100,769 to 100,797, or 367,000 …".
@@ -165,10 +174,4 @@ impl Run<'_> {
         }
         Some(fill_in(texts.right_if, &[("stated", texts.list(&stated)), ("others", others.join(texts.or))]))
     }
-}
-
-/// A number that goes the other way than the words say, with the sign that it has: "+20%" for something said to have fallen.
-fn against(checked: &Checked, shown: String) -> String {
-    let sign = if checked.binding.direction < 0 { '+' } else { '−' };
-    format!("{sign}{shown}")
 }

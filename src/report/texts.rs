@@ -1,7 +1,5 @@
 //! What the program itself says (rules bring their own messages), together for each language.
 
-use crate::model::rule::Severity;
-
 /// Words for one and for several.
 pub type Counted = (&'static str, &'static str);
 
@@ -106,16 +104,6 @@ impl Texts {
         let word = if number == 1 { what.0 } else { what.1 };
         let gap = if word.is_ascii() { " " } else { "" };
         format!("{number}{gap}{word}")
-    }
-
-    /// How a severity is called.
-    pub fn severity(&self, severity: Severity) -> Counted {
-        let [error, warning, note] = self.severities;
-        match severity {
-            Severity::Error => error,
-            Severity::Warning => warning,
-            Severity::Note => note,
-        }
     }
 
     /// "a, b and c".

@@ -128,7 +128,10 @@ fn number(text: &str) -> Parsed<'_, Expression> {
     }
 }
 
-const FUNCTIONS: [(&str, fn(usize) -> Expression); 4] =
+/// What a function makes of the list in a role.
+type Function = fn(usize) -> Expression;
+
+const FUNCTIONS: [(&str, Function); 4] =
     [("sum", Expression::Sum), ("min", Expression::Minimum), ("max", Expression::Maximum), ("count", Expression::Count)];
 
 /// `role`, or `function(role)`.

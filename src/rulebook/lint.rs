@@ -44,6 +44,7 @@ impl Tested {
 /// Tests every example of every rule. `run` checks a text in a language with the whole rulebook.
 pub fn test_rules(rulebook: &Rulebook, run: impl Fn(&str, &str) -> Outcome) -> Tested {
     let mut failures = Vec::new();
+    let mut wordings = vec![Exercised::No; rulebook.wordings.len()];
     for (number, rule) in rulebook.rules.iter().enumerate() {
         let mut exercised = vec![Exercised::No; rule.phrases.len()];
         for example in &rule.examples {
@@ -51,13 +52,19 @@ pub fn test_rules(rulebook: &Rulebook, run: impl Fn(&str, &str) -> Outcome) -> T
             let outcome = run(&text, &example.language);
             let case = Case { rulebook, number, rule, example, text: &text, outcome: &outcome };
             failures.extend(case.failure(&marked));
-            case.note_phrases(&mut exercised);
+            case.note_phrases(&mut exercised, &mut wordings);
         }
         for (phrase, _) in rule.phrases.iter().zip(&exercised).filter(|(_, exercised)| **exercised == Exercised::No) {
             let message = format!("No example of `{}` needs this phrase.", rule.id);
             let help = "add an example that fires or holds by it, or leave it out if other phrases cover it";
             failures.push(at(rule, phrase.place, message, "never matched").help(Some(help.to_string())));
         }
+    }
+    for (wording, _) in rulebook.wordings.iter().zip(&wordings).filter(|(_, exercised)| **exercised == Exercised::No) {
+        let message = format!("No example of any rule needs this way to say `{}`.", wording.fragment);
+        let help = "add an example to a rule that fires or holds by it, or leave it out if others cover it";
+        let mistake = Mistake::in_text(&wording.origin, &wording.source, wording.place.range(), message, "never matched");
+        failures.push(mistake.help(Some(help.to_string())));
     }
     let examples = rulebook.rules.iter().map(|rule| rule.examples.len()).sum();
     Tested { rules: rulebook.rules.len(), examples, failures: failures.into_iter().map(Mistake::into_report).collect() }
@@ -165,7 +172,7 @@ impl Case<'_> {
         format!("{relations}; numbers read: {}", if claims.is_empty() { String::from("none") } else { claims.join(" | ") })
     }
 
-    fn note_phrases(&self, exercised: &mut [Exercised]) {
+    fn note_phrases(&self, exercised: &mut [Exercised], wordings: &mut [Exercised]) {
         let counts = match self.example.expects {
             Expectation::Fires | Expectation::Holds => self.outcome.checked.as_slice(),
             Expectation::Silent => &[],
@@ -177,6 +184,11 @@ impl Case<'_> {
             };
             if let (Exercised::Yes, Some(phrase)) = (telling, exercised.get_mut(checked.binding.phrase)) {
                 *phrase = Exercised::Yes;
+                for wording in &checked.binding.wordings {
+                    if let Some(wording) = wordings.get_mut(*wording) {
+                        *wording = Exercised::Yes;
+                    }
+                }
             }
         }
     }

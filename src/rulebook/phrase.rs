@@ -8,11 +8,12 @@ use nom::combinator::{map, opt, value};
 use nom::multi::{many0, many1, separated_list1};
 use nom::sequence::{delimited, preceded};
 
+use super::RuleSource;
 use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of as listed};
 use super::syntax::{Expected, Parsed, expect, finish, first_word, name, too_deep};
-use crate::model::rule::{Element, GroupId, Many, Phrase, Role, RoleKind};
-use crate::model::rulebook::Rulebook;
+use crate::model::rule::{Alternative, Element, GroupId, Many, Phrase, Role, RoleKind};
+use crate::model::rulebook::{Rulebook, Wording};
 use crate::model::word_table::is_han;
 
 /// The words of a text as sentences have them: runs of letters with the apostrophes inside them; hyphens and marks
@@ -54,9 +55,14 @@ enum Written<'t> {
     Group(&'t str),
     Role(&'t str),
     List(&'t str),
+    Near,
     Gap,
     WideGap,
     Optional(Vec<Written<'t>>),
+    Other,
+    Not(Box<Written<'t>>),
+    NextSentence,
+    Fragment(&'t str),
 }
 
 fn elements(text: &str) -> Parsed<'_, Vec<Written<'_>>> {
@@ -64,15 +70,22 @@ fn elements(text: &str) -> Parsed<'_, Vec<Written<'_>>> {
 }
 
 fn element(text: &str) -> Parsed<'_, Written<'_>> {
+    let fragment = preceded(char('@'), expect("the name of a fragment", name));
     let role = (delimited(char('{'), expect("the name of a role", name), expect("`}`", char('}'))), opt(char('+')));
     let group = delimited(char('<'), expect("the name of a group", name), expect("`>`", char('>')));
+    let unwanted = preceded(char('!'), expect("`<group>` or a word", element));
     let within = expect("a word, `{role}`, `<group>` or a gap", many1(preceded(multispace0, element)));
     let optional = delimited(char('['), within, preceded(multispace0, expect("`]`", char(']'))));
     alt((
+        value(Written::Other, tag("{*}")),
+        map(fragment, Written::Fragment),
+        map(unwanted, |unwanted| Written::Not(Box::new(unwanted))),
+        value(Written::NextSentence, char('^')),
         map(role, |(name, plus)| if plus.is_some() { Written::List(name) } else { Written::Role(name) }),
         map(group, Written::Group),
         map(optional, Written::Optional),
         map(separated_list1(char('|'), word), Written::Words),
+        value(Written::Near, char('~')),
         value(Written::WideGap, tag("...")),
         value(Written::Gap, tag("..")),
         map(one_of("(),;:–—（），；：、“”\""), Written::Mark),
@@ -100,13 +113,9 @@ pub fn parse(piece: Piece<'_>, language: usize, roles: &[Role], rulebook: &mut R
     if let Some(bracket) = too_deep(piece.text, '[', ']') {
         return Err(vec![piece.mistake(bracket, "Too many brackets in brackets.", "simplify this")]);
     }
-    let written = finish(elements(piece.text), "a word, `{role}`, `<group>`, `..`, `...`, `[…]` or a mark such as `(`");
-    let written = written.map_err(|expected| {
-        let label = if expected.rest.is_empty() { "the phrase ends too early" } else { "not this" };
-        let word = first_word(expected.rest);
-        vec![piece.mistake(word, format!("This phrase can't be read: expected {}.", expected.what), label)]
-    })?;
-    let mut maker = Maker { piece, language, roles, rulebook, mistakes: Vec::new(), filled: vec![0; roles.len()], signed: false };
+    let written = written(piece).map_err(|mistake| vec![mistake])?;
+    let filled = vec![0; roles.len()];
+    let mut maker = Maker { piece, language, roles, rulebook, mistakes: Vec::new(), filled, signed: false, depth: 0 };
     let elements = maker.make(written);
     maker.check_roles();
     if !maker.mistakes.is_empty() {
@@ -114,6 +123,18 @@ pub fn parse(piece: Piece<'_>, language: usize, roles: &[Role], rulebook: &mut R
     }
     Ok(Phrase { language, elements, text: piece.text.to_string(), place: piece.place() })
 }
+
+fn written(piece: Piece<'_>) -> Result<Vec<Written<'_>>, Mistake> {
+    let written = finish(elements(piece.text), "a word, `{role}`, `<group>`, `@fragment`, `..`, `...`, `[…]` or a mark such as `(`");
+    written.map_err(|expected| {
+        let label = if expected.rest.is_empty() { "the phrase ends too early" } else { "not this" };
+        let word = first_word(expected.rest);
+        piece.mistake(word, format!("This phrase can't be read: expected {}.", expected.what), label)
+    })
+}
+
+/// How deep fragments may name fragments.
+const DEEPEST: usize = 5;
 
 /// Looks up the names of a phrase, and keeps what must be said about it as a whole.
 struct Maker<'f, 'r> {
@@ -126,6 +147,8 @@ struct Maker<'f, 'r> {
     filled: Vec<usize>,
     /// Whether a word of the phrase says a direction.
     signed: bool,
+    /// How many fragments it is inside of.
+    depth: usize,
 }
 
 impl<'f> Maker<'f, '_> {
@@ -142,10 +165,74 @@ impl<'f> Maker<'f, '_> {
             Written::Group(name) => Element::Group(self.group(name)),
             Written::Role(name) => Element::Role(self.role(name, Many::One)),
             Written::List(name) => Element::List(self.role(name, Many::Several)),
+            Written::Near => Element::Near,
             Written::Gap => Element::Gap,
             Written::WideGap => Element::WideGap,
             Written::Optional(inner) => Element::Optional(self.make(inner)),
+            Written::Other => Element::Other,
+            Written::NextSentence => Element::NextSentence,
+            Written::Not(unwanted) => Element::Not(Box::new(self.unwanted(*unwanted))),
+            Written::Fragment(name) => Element::Fragment(self.fragment(name)),
         }
+    }
+
+    /// What must not come next is a group or words; its direction is none of the phrase's.
+    fn unwanted(&mut self, written: Written<'f>) -> Element {
+        let signed = self.signed;
+        let element = self.element(written);
+        self.signed = signed;
+        if !matches!(element, Element::Group(_) | Element::Word(_) | Element::Mark(_)) {
+            let message = "After `!` a group or a word was expected.";
+            self.mistakes.push(self.piece.mistake_of_all(message, "not after `!`"));
+        }
+        element
+    }
+
+    /// All ways to say a fragment; what every one of them fills is filled.
+    fn fragment(&mut self, name: &'f str) -> Vec<Alternative> {
+        let of_language = |wording: &Wording| wording.language == self.language;
+        let found: Vec<(usize, Wording)> = self.rulebook.wordings.iter().cloned().enumerate().collect();
+        let found = found.into_iter().filter(|(_, wording)| of_language(wording) && wording.fragment == name);
+        let (mut alternatives, mut filled, mut signed): (Vec<Alternative>, Vec<Vec<usize>>, Vec<bool>) = Default::default();
+        for (number, wording) in found {
+            if self.depth >= DEEPEST {
+                let message = format!("The fragment `{name}` names itself.");
+                self.mistakes.push(self.piece.mistake(name, message, "goes round in a circle"));
+                break;
+            }
+            let file = RuleSource { path: wording.origin, text: wording.source };
+            let piece = Piece::within(&file, wording.place.range(), &wording.text);
+            let mut inner = Maker {
+                piece,
+                language: self.language,
+                roles: self.roles,
+                rulebook: self.rulebook,
+                mistakes: Vec::new(),
+                filled: self.filled.clone(),
+                signed: self.signed,
+                depth: self.depth + 1,
+            };
+            match written(piece) {
+                Ok(written) => alternatives.push(Alternative { wording: number, elements: inner.make(written) }),
+                Err(mistake) => inner.mistakes.push(mistake),
+            }
+            filled.push(inner.filled);
+            signed.push(inner.signed);
+            let mistakes = inner.mistakes;
+            self.mistakes.extend(mistakes);
+        }
+        if filled.is_empty() {
+            let known = self.rulebook.wordings.iter().filter(|wording| of_language(wording)).map(|wording| wording.fragment.as_str());
+            let help =
+                did_you_mean(name, known).or_else(|| Some(String::from("fragments stand under `[fragments]` in the language's file")));
+            self.mistakes.push(self.piece.mistake(name, format!("There is no fragment `{name}`."), "unknown fragment").help(help));
+            return alternatives;
+        }
+        for (role, count) in self.filled.iter_mut().enumerate() {
+            *count = filled.iter().filter_map(|filled| filled.get(role)).min().copied().unwrap_or(0);
+        }
+        self.signed = signed.iter().all(|signed| *signed);
+        alternatives
     }
 
     fn group(&mut self, name: &'f str) -> GroupId {

@@ -8,7 +8,7 @@ use super::phrase::words_of;
 use super::rule_file::read_toml;
 use crate::model::lexicon::Lexicon;
 use crate::model::rule::Group;
-use crate::model::rulebook::Rulebook;
+use crate::model::rulebook::{Rulebook, Wording};
 use crate::model::words::{Language, LanguageFile, NumeralWords, SignedGroup, TimeWords};
 
 /// Reads a language file into the rulebook.
@@ -28,6 +28,19 @@ pub fn add_language(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut V
         phrases.extend(numbered(file, down, -1, &mut rulebook.lexicon, mistakes));
         phrases.extend(numbered(file, either, 0, &mut rulebook.lexicon, mistakes));
         rulebook.groups.push(Group { name: name.get_ref().clone(), language, signed: true, phrases });
+    }
+    for (name, wordings) in &words.fragments {
+        for wording in wordings {
+            let piece = Piece::new(file, wording);
+            rulebook.wordings.push(Wording {
+                fragment: name.get_ref().clone(),
+                language,
+                text: wording.get_ref().clone(),
+                place: piece.place(),
+                origin: file.path.clone(),
+                source: file.text.clone(),
+            });
+        }
     }
     rulebook.languages.push(Language {
         code: words.code,

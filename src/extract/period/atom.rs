@@ -108,6 +108,19 @@ pub fn begins_freely(before: &str, input: &str) -> bool {
     }
 }
 
+/// Whether a time may begin with the number at the beginning of the input, if there is one: most numbers of a text are
+/// told apart by how many digits they have and what comes next.
+pub fn may_be_time(input: &str) -> bool {
+    let after = input.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let next = after.trim_start().chars().next();
+    match input.len() - after.len() {
+        0 | 4 | 8 => true,
+        1 | 2 => next.is_some_and(|next| next.is_alphabetic() || is_dash(next) || matches!(next, '/' | '.' | '\'' | '’')),
+        3 => next.is_some_and(char::is_alphabetic),
+        5.. => false,
+    }
+}
+
 /// The name of a month, with the full stop of its abbreviation; a full stop before a digit is a separator.
 pub fn month<'t>(words: &TimeWords, input: &'t str) -> Read<'t, MonthName> {
     let (rest, name) = letters(&words.months, input)?;

@@ -11,6 +11,9 @@ use crate::model::word_table::WordTable;
 /// Centuries in which a bare number is a year unless something speaks against it.
 const LIKELY: std::ops::Range<i32> = 1900..2100;
 
+/// How many characters of a number before a year are looked at.
+const LONGEST_NUMBER: usize = 24;
+
 /// Whether the reading of `input`, which leaves `rest`, is a time in its place.
 pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading: &Reading) -> bool {
     let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
@@ -19,8 +22,9 @@ pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading
     }
     match reading.form {
         Form::Whole => true,
-        Form::Day => false,
+        Form::Day => reading.period.first.month.is_some() && stands_before(&words.on, before) && !counts(words, rest),
         Form::Digits => !is_labelled(words, before) && !counts(words, rest),
+        Form::CountedDay => stands_before(&words.on, before),
         Form::Name(standing) => is_name(words, before, taken, standing),
         Form::Year | Form::Years => is_year(words, before, taken, rest, reading),
     }
@@ -47,12 +51,15 @@ fn is_name(words: &TimeWords, before: &str, taken: &str, standing: Standing) -> 
 
 fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &Reading) -> bool {
     let years = [reading.period.first.year, reading.period.last.year];
-    let is_likely = years.into_iter().flatten().all(|year| LIKELY.contains(&year)) && !is_spelled_round(taken);
+    let is_likely = years.into_iter().flatten().all(|year| LIKELY.contains(&year));
     if is_tied_before(words, before) || is_tied_behind(words, rest) || is_end_of_quantities(words, before) || is_measured(words, rest) {
         return false;
     }
     if stands_before(&words.before_quantity, before) || is_labelled(words, before) {
         return false;
+    }
+    if is_spelled_quantity(words, taken) {
+        return stands_before(&words.before_time, before) && !counts(words, rest);
     }
     let is_announced = stands_before(&words.before_year, before) || is_prefixed(words, before);
     let is_span = reading.form == Form::Years && !taken.contains(char::is_whitespace);
@@ -64,9 +71,9 @@ fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &R
     }
 }
 
-/// Whether a spelled year is a round number too: "two thousand".
-fn is_spelled_round(taken: &str) -> bool {
-    taken.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace()) && taken.split_whitespace().count() <= 2
+/// Whether the year is spelled as a quantity would be too: "two thousand and twelve", but not "nineteen ninety six".
+fn is_spelled_quantity(words: &TimeWords, taken: &str) -> bool {
+    taken.split_whitespace().any(|word| words.thousand.longest(word).or_else(|| words.hundred.longest(word)).is_some())
 }
 
 /// Whether a hyphen ties the number to a word before it that is no prefix of a year: "COVID-2019".
@@ -91,7 +98,9 @@ fn is_end_of_quantities(words: &TimeWords, before: &str) -> bool {
     let joined = words.to.longest_before(trimmed).or_else(|| words.and.longest_before(trimmed)).map(|(at, ())| at);
     let head = joined.and_then(|at| trimmed.get(..at)).or_else(|| trimmed.strip_suffix(is_dash));
     let Some(head) = head.map(str::trim_end) else { return false };
-    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    // No number that matters is longer, and text without white space must not be walked again for each of its numbers.
+    let token = head.char_indices().rev().take(LONGEST_NUMBER).take_while(|(_, letter)| !letter.is_whitespace()).last();
+    let token = token.and_then(|(at, _)| head.get(at..)).unwrap_or_default();
     let number = token.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let is_number = number.starts_with(|letter: char| letter.is_ascii_digit()) && number.ends_with(|letter: char| letter.is_ascii_digit());
     is_number && !number.get(..4).is_some_and(|digits| digits.parse().is_ok_and(|year| LIKELY.contains(&year)))

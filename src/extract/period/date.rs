@@ -148,9 +148,12 @@ pub fn day_alone<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 }
 
 fn day_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let (rest, day) = alt((|rest| any_day(words, rest), map(open_day, |day| day))).parse(input)?;
-    let (rest, _) = gap(rest)?;
-    let (rest, _) = opt((|rest| listed(&words.day, rest), space)).parse(rest)?;
+    let link = || (gap, |rest| listed(&words.day, rest), space);
+    let figures = terminated(alt((|rest| day_digits(words, rest), open_day)), alt((value((), link()), value((), gap))));
+    // "The second May holiday" is no day of May.
+    let ordinal = terminated(|rest| spelled::day_ordinal(words, rest), link());
+    let cardinal = terminated(|rest| spelled::day_cardinal(words, rest), space);
+    let (rest, day) = alt((figures, ordinal, cardinal)).parse(input)?;
     let (rest, name) = month(words, rest)?;
     finish(words, input, rest, name, Some(day))
 }
@@ -169,7 +172,8 @@ fn month_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     finish(words, input, rest, name, Some(day))
 }
 
-fn month_of_year<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
+/// A month with or without its year: "June 2013", "August 99".
+pub fn month_of_year<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let (rest, _) = opt((|rest| listed(&words.month_of, rest), space)).parse(input)?;
     let (rest, name) = month(words, rest)?;
     let short_year = |rest| short_year(words, rest);
@@ -214,7 +218,7 @@ fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName,
     let form = match (said, day) {
         (None | Some(YearSaid::Unsaid), _) if ambiguous && !is_capital => return Err(failure(input)),
         (None | Some(YearSaid::Unsaid), None) => Form::Name(name.standing),
-        (None, Some(_)) if context::counts(words, rest) && !taken.ends_with(char::is_alphabetic) => return Err(failure(input)),
+        (None, Some(_)) if context::counts(words, rest) && !taken.ends_with(char::is_alphabetic) => Form::CountedDay,
         (Some(_), _) | (None, Some(_)) => Form::Whole,
     };
     let period = said.map_or(period.clone(), |said| said.of(period));
@@ -234,13 +238,18 @@ pub fn with_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> 
     let after = map((date(), gap, delimited(char('('), weekday(), char(')'))), |(reading, _, (day, _))| (reading, day));
     let (rest, (mut reading, weekday)) = alt((before, after)).parse(input)?;
     reading.period.weekday = Some(weekday);
+    reading.form = Form::Whole;
     Ok((rest, reading))
 }
 
-/// A day of a month without its year, in digits, as the ends of a range may be: "5/1".
+/// A day of a month in digits, which the words beside it must tell from a fraction: "5/1".
 pub fn month_and_day(input: &str) -> Read<'_, Reading> {
-    let small = |least, most| map_opt(number(1, 2), move |n| u8::try_from(n).ok().filter(|n| (least..=most).contains(n)));
-    let (rest, (month, _, day)) = (small(1, 12), char('/'), small(1, 31)).parse(input)?;
+    let small = || map_opt(number(1, 2), |number| u8::try_from(number).ok().filter(|number| (1..=31).contains(number)));
+    let (rest, (one, _, other)) = (small(), char('/'), small()).parse(input)?;
+    let (month, day) = if one <= 12 { (one, other) } else { (other, one) };
+    if month > 12 {
+        return Err(failure(input));
+    }
     let (rest, year) = opt(preceded((satisfy(|mark| mark == ','), gap), closed_digits)).parse(rest)?;
     if !rest.starts_with(|next: char| is_dash(next)) {
         closed(rest)?;

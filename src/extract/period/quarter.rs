@@ -2,11 +2,12 @@
 
 use nom::Parser;
 use nom::branch::alt;
+use nom::character::complete::one_of;
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::atom::{closed, failure, is_hyphen, joint, listed, number, prefix, space};
-use super::year::{YearSaid, digits, year_said};
+use super::atom::{closed, failure, gap, is_hyphen, joint, listed, number, prefix, space};
+use super::year::{YearSaid, closed_digits, digits, year_said};
 use super::{Form, Read, Reading, spelled};
 use crate::model::period::{Calendar, Moment, Period, TimeUnit};
 use crate::model::time_words::{Standing, TimeWords, YearWord};
@@ -46,7 +47,7 @@ fn length(unit: TimeUnit) -> Option<u8> {
 
 /// A quarter or half of a year: "Q1 2014", "2016H2", "Quarter 4 2013", "the third quarter of 2016", "the first half of this year".
 pub fn quarter_or_half<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    alt((|rest| year_before(words, rest), |rest| year_behind(words, rest))).parse(input)
+    alt((|rest| short_year(words, rest), |rest| year_before(words, rest), |rest| year_behind(words, rest))).parse(input)
 }
 
 /// "2016 Q3", "2017-q1", "2016H2".
@@ -57,9 +58,23 @@ fn year_before<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 }
 
 fn year_behind<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let names = (|rest| short(words, rest), |rest| by_number(words, rest), |rest| by_order(words, rest));
+    let names = (|rest| short(words, rest), |rest| by_number(words, rest), |rest| neighbours(words, rest), |rest| by_order(words, rest));
     let (rest, months) = alt(names).parse(input)?;
     with_year(words, rest, months)
+}
+
+/// A quarter or half beside its year without the century: "2Q24", "Q2'24", "1H 2023".
+fn short_year<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
+    let unit = |rest: &'t str| {
+        let quarter = value(TimeUnit::Quarter, |rest| prefix(&words.quarter_letters, rest));
+        alt((quarter, value(TimeUnit::Half, |rest| prefix(&words.half_letters, rest)))).parse(rest)
+    };
+    let pair = || map_opt(terminated(number(2, 2), closed), |pair| i32::try_from(pair).ok().map(|pair| 2000 + pair));
+    let number_first = ((number(1, 1), unit), alt((pair(), preceded(gap, closed_digits)))).map(|((place, unit), year)| (place, unit, year));
+    let unit_first = (unit, number(1, 1), one_of("'’"), pair()).map(|(unit, place, _, year)| (place, unit, year));
+    let (rest, (place, unit, year)) = alt((number_first, unit_first)).parse(input)?;
+    let months = u8::try_from(place).ok().and_then(|place| Months::part(place, unit, Form::Whole)).ok_or_else(|| failure(input))?;
+    Ok((rest, Reading { period: YearSaid::Year(year).of(months.period()), form: Form::Whole }))
 }
 
 /// The months in their year; without one they must not be a part of something else: "the first half of the sample".
@@ -91,15 +106,21 @@ fn by_number<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
     map_opt((unit, space, place), |(unit, _, place)| Months::part(u8::try_from(place).ok()?, unit, Form::Whole)).parse(input)
 }
 
+/// "3rd".
+fn ordinal_digits<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
+    let digits = terminated(number(1, 1), |rest| prefix(&words.ordinal_suffixes, rest));
+    terminated(map_opt(digits, |place| u8::try_from(place).ok()), closed).parse(input)
+}
+
 /// "Third quarter", "first half", "final quarter", "fiscal first quarter".
 fn by_order<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
     let kind = |rest| opt(terminated(|rest| listed(&words.year_kinds, rest), space)).parse(rest);
     let (rest, kind_before) = kind(input)?;
-    let (rest, place) = opt(|rest| spelled::ordinal(words, rest)).parse(rest)?;
+    let (rest, place) = opt(alt((|rest| spelled::ordinal(words, rest), |rest| ordinal_digits(words, rest)))).parse(rest)?;
     let (rest, is_final) = if place.is_none() { map(|rest| listed(&words.r#final, rest), Some).parse(rest)? } else { (rest, None) };
     let (rest, _) = joint(rest)?;
     let (rest, kind_behind) = kind(rest)?;
-    let (rest, unit) = verify(|rest| listed(&words.units, rest), |unit| matches!(unit, TimeUnit::Quarter | TimeUnit::Half)).parse(rest)?;
+    let (rest, unit) = verify(|rest| listed(&words.unit, rest), |unit| matches!(unit, TimeUnit::Quarter | TimeUnit::Half)).parse(rest)?;
     if rest.starts_with(is_hyphen) {
         return Err(failure(input));
     }
@@ -113,6 +134,17 @@ fn by_order<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
         months.calendar = Calendar::Other;
     }
     Ok((rest, months))
+}
+
+/// "Third and fourth quarters": two that follow each other.
+fn neighbours<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
+    let place = |rest| alt((|rest| spelled::ordinal(words, rest), |rest| ordinal_digits(words, rest))).parse(rest);
+    let unit = verify(|rest| listed(&words.units, rest), |unit| *unit == TimeUnit::Quarter);
+    let (rest, (first, _, _, _, second, _, unit)) =
+        (place, space, |rest| listed(&words.and, rest), space, place, joint, unit).parse(input)?;
+    let parts = Months::part(first, unit, Form::Whole).zip(Months::part(second, unit, Form::Whole));
+    let (first, second) = parts.filter(|(first, second)| first.last + 1 == second.first).ok_or_else(|| failure(input))?;
+    Ok((rest, Months { last: second.last, ..first }))
 }
 
 /// "First three quarters of 2023", "first nine months of the year"; the year must be said or at least mentioned.

@@ -50,7 +50,7 @@ fn join<'t>(words: &TimeWords, is_after_between: bool, input: &'t str) -> Read<'
 
 /// The stretch from the first to the last, each with what it leaves to the other to say.
 fn combine(first: &Reading, last: &Reading, joint: Joint) -> Option<Reading> {
-    if first.form == Form::Years && joint == Joint::Dash || distances(first) || distances(last) {
+    if first.form == Form::Years && joint == Joint::Dash || is_open(first) || is_open(last) {
         return None;
     }
     let (mut begins, mut ends) = (edge(first, first.period.first), edge(last, last.period.last));
@@ -89,9 +89,10 @@ fn combine(first: &Reading, last: &Reading, joint: Joint) -> Option<Reading> {
     Some(Reading { period, form: form(first.form, last.form) })
 }
 
-/// A time that is only a distance ("last year") is no end of a range, because nothing in it can be counted.
-fn distances(reading: &Reading) -> bool {
-    reading.period.relative.is_some() && reading.period.first == Moment::default()
+/// A time that is only a distance ("last year") is no end of a range, because nothing in it can be counted, and neither
+/// is a day that may be a quantity.
+fn is_open(reading: &Reading) -> bool {
+    reading.form == Form::CountedDay || reading.period.relative.is_some() && reading.period.first == Moment::default()
 }
 
 /// The end of a range as far as its part tells it: "from 2007 to the end of 2008" ends in December 2008.
@@ -121,8 +122,8 @@ fn form(first: Form, last: Form) -> Form {
         (Form::Name(_), Form::Name(_)) => Form::Name(Standing::Firm),
         (Form::Day, Form::Day) => Form::Digits,
         (
-            Form::Whole | Form::Digits | Form::Year | Form::Years | Form::Name(_) | Form::Day,
-            Form::Whole | Form::Digits | Form::Year | Form::Years | Form::Name(_) | Form::Day,
+            Form::Whole | Form::Digits | Form::Year | Form::Years | Form::Name(_) | Form::CountedDay | Form::Day,
+            Form::Whole | Form::Digits | Form::Year | Form::Years | Form::Name(_) | Form::CountedDay | Form::Day,
         ) => Form::Whole,
     }
 }

@@ -96,5 +96,7 @@ pub fn with_part<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 
 /// The step from the time of the document or of the context, where an article would make it a length of time: "the last year".
 pub fn is_recent(period: &Period) -> bool {
-    period.first == Moment::default() && period.relative.is_some_and(|relative| relative.from == Anchor::Document && relative.offset == -1)
+    period.part == Part::Whole
+        && period.first == Moment::default()
+        && period.relative.is_some_and(|relative| relative.from == Anchor::Document && relative.offset == -1)
 }

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt};
+use nom::combinator::{map, opt};
 use nom::sequence::terminated;
 
 use super::atom::{after_space, article, failure, joint, listed, number, space};
@@ -14,7 +14,7 @@ use crate::model::time_words::TimeWords;
 /// A length of time with its end, whose beginning is counted back from it.
 pub fn stretch<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let (rest, _) = opt(terminated(|rest| listed(&words.year_kinds, rest), space)).parse(input)?;
-    let count = alt((map(|rest| spelled::small(words, rest), i64::from), map_opt(number(1, 2), |count| i64::try_from(count).ok())));
+    let count = alt((map(|rest| spelled::small(words, rest), i64::from), map(number(1, 2), i64::from)));
     let (rest, count) = opt(terminated(count, joint)).parse(rest)?;
     let (rest, unit) = listed(&words.units, rest)?;
     let (rest, ()) = after_space(|rest| listed(&words.ending, rest)).parse(rest)?;

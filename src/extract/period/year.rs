@@ -56,8 +56,14 @@ fn split(input: &str) -> Read<'_, Period> {
 
 /// A year with the word before it that says what kind it is: "the year 2008", "fiscal year 2013/14", "FY2008".
 pub fn announced<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let (rest, kind) = letters(&words.year_words, input).or_else(|_| listed(&words.year_words, input))?;
-    let (rest, mut reading) = preceded(gap, |rest| year(words, rest)).parse(rest)?;
+    let (rest, kind) = alt((|rest| listed(&words.year_words, rest), |rest| letters(&words.year_words, rest))).parse(input)?;
+    // "FY24" leaves out the century, and no other word does.
+    let pair =
+        verify(terminated(number(2, 2), closed), |_| kind == YearWord::Other && rest.starts_with(|next: char| next.is_ascii_digit()));
+    let pair = map_opt(pair, |pair| {
+        i32::try_from(pair).ok().map(|pair| Reading { period: Period::single(Moment::year(2000 + pair)), form: Form::Whole })
+    });
+    let (rest, mut reading) = alt((preceded(gap, |rest| year(words, rest)), pair)).parse(rest)?;
     if kind == YearWord::Other {
         reading.period.calendar = Calendar::Other;
     }
@@ -96,7 +102,7 @@ pub fn year_said<'t>(words: &TimeWords, input: &'t str) -> Read<'t, YearSaid> {
     let split_year = map(verify(split, |period| period.calendar == Calendar::Other), |period| {
         YearSaid::Split(period.first.year.unwrap_or_default(), period.last.year.unwrap_or_default())
     });
-    let kind = opt(terminated(|rest| listed(&words.year_words, rest), space));
+    let kind = opt(alt((terminated(|rest| listed(&words.year_words, rest), space), |rest| letters(&words.year_words, rest))));
     let number = alt((closed_digits, |rest| spelled::year(words, rest)));
     let plain = map((kind, number), |(kind, year)| match kind {
         Some(YearWord::Other) => YearSaid::Split(year, year),
