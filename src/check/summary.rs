@@ -10,7 +10,9 @@ use crate::model::rule::Severity;
 
 /// How much was covered.
 pub fn summary(documents: &[Document], claims: &[Claim], checked: &[Checked], findings: &[Finding]) -> Summary {
-    let counts = |relation: &&Checked| matches!(relation.verdict, Verdict::Holds | Verdict::Broken(_));
+    // A single number within its bounds is tied to nothing, and counts as no relation.
+    let tied = |relation: &&Checked| relation.binding.roles.iter().map(Vec::len).sum::<usize>() > 1;
+    let counts = |relation: &&Checked| tied(relation) && matches!(relation.verdict, Verdict::Holds | Verdict::Broken(_));
     let covered: FxHashSet<usize> =
         checked.iter().filter(counts).flat_map(|relation| relation.binding.roles.iter().flatten().copied()).collect();
     let of = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
@@ -21,7 +23,7 @@ pub fn summary(documents: &[Document], claims: &[Claim], checked: &[Checked], fi
         claims: claims.len(),
         checked: covered.len(),
         relations: checked.iter().filter(counts).count(),
-        held: checked.iter().filter(|relation| relation.verdict == Verdict::Holds).count(),
+        held: checked.iter().filter(tied).filter(|relation| relation.verdict == Verdict::Holds).count(),
         vacuous: checked.iter().filter(|relation| relation.verdict == Verdict::Vacuous).count(),
         errors: of(Severity::Error),
         warnings: of(Severity::Warning),

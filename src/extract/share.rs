@@ -51,13 +51,10 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
 fn share(view: &View<'_>, value: &Rational, denominator: i128, span: Span, neighbour: Neighbour) -> Quantity {
     let hundred = Rational::whole(100);
     let hedged = hedge::hedge(view, span.start, span.end, Kind::Percent, neighbour);
-    let step = match hedged.hedge {
-        // The interval of a simple fraction is made from its value and this step, which says that it is in percent.
-        None => hundred.clone(),
-        Some(_) => Rational::whole(HEDGED_STEP),
-    };
-    let number =
-        Number { value: value * &hundred, step: step.clone(), round_step: step, precision: Precision::Rounded, hedge: Hedge::None };
+    // The interval of a simple fraction is made from its value and this step, which says that it is in percent; "more
+    // than two fifths" is expected to be less than three.
+    let round_step = hundred.divide(&Rational::whole(denominator.max(1))).unwrap_or_else(Rational::one);
+    let number = Number { value: value * &hundred, step: hundred, round_step, precision: Precision::Rounded, hedge: Hedge::None };
     Quantity {
         span,
         hedged: Span::new(hedged.start, hedged.end),
@@ -67,9 +64,6 @@ fn share(view: &View<'_>, value: &Rational, denominator: i128, span: Span, neigh
         subject: None,
     }
 }
-
-/// By how many points "nearly a third" is expected to miss it.
-const HEDGED_STEP: i128 = 5;
 
 /// "one in four", "two out of five".
 pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {

@@ -4,6 +4,7 @@
 //! approximations and others as precise (Williams and Power, 2013); approximators widen or cut the interval
 //! (their legal sense in Chinese is that of the Civil Code, article 1259).
 
+use super::claim::Kind;
 use super::interval::Interval;
 use super::rational::Rational;
 
@@ -87,6 +88,11 @@ impl Number {
         let noughts = if value.is_zero() { 0 } else { noughts };
         let round_step = &step * &Rational::power_of_ten(noughts as i32)?;
         Some(Number { value, step, round_step, precision: Precision::Rounded, hedge: Hedge::None })
+    }
+
+    /// Whether the number was a fraction in words ("a third", "more than half"): then its step is the whole.
+    pub fn is_simple_fraction(&self, kind: Kind) -> bool {
+        matches!(self.hedge, Hedge::Simple(_)) || kind == Kind::Percent && self.step == Rational::whole(100)
     }
 
     /// The same number with another hedge.

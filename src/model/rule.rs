@@ -287,6 +287,10 @@ pub enum Element {
     WideGap,
     /// `{*}`: any number, which plays no role.
     Other,
+    /// `!<group>` or `!word`: what comes next, filler aside, is not this.
+    Not(Box<Element>),
+    /// `^`: the next sentence begins here, and its words point back to this one.
+    NextSentence,
     /// `[…]`: may be left out.
     Optional(Vec<Element>),
     /// `@fragment`: any of the alternatives that the language gives under that name.

@@ -111,6 +111,7 @@ fn calling_words(element: &Element, rulebook: &Rulebook) -> Option<Vec<WordId>> 
             Some(all)
         }
         Element::Mark(_) | Element::Role(_) | Element::List(_) | Element::Other => None,
+        Element::Not(_) | Element::NextSentence => None,
         Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) => None,
     }
 }

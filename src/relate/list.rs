@@ -5,7 +5,7 @@
 
 use crate::model::claim::Claim;
 use crate::model::rule::Role;
-use crate::model::sentence::What;
+use crate::model::sentence::{Item, What};
 
 use super::index::Standing;
 use super::phrase::Ground;
@@ -54,6 +54,8 @@ enum Separator {
 struct Segment {
     separator: Separator,
     number: Option<(usize, Build)>,
+    /// One past the item of its number, or past the bracket that holds it.
+    member_end: usize,
     end: usize,
     last: Last,
 }
@@ -74,6 +76,9 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
         What::Word(word) if ground.index.class(ground.language, word).filler == Standing::Outside => {}
         What::Word(_) | What::Mark(_) => return None,
     }
+    if goes_on_from(ground, start, role) {
+        return None;
+    }
     let mut members: Vec<usize> = Vec::new();
     let mut build = None;
     let mut end = start;
@@ -87,7 +92,7 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
                 break;
             }
             members.push(number);
-            end = segment.end;
+            end = segment.member_end;
             if segment.separator == Separator::And {
                 closing = Closing::Closed;
             }
@@ -116,10 +121,42 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
     (members.len() >= 2).then_some(List { members, end, closing })
 }
 
+/// Whether the list at this place is only the rest of one: a separator stands before it, and a number of the same kind
+/// in the segment before that.
+fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role) -> bool {
+    let here = |item: &&Item| match item.what {
+        What::Claim(claim) => ground.claims.get(claim).filter(|claim| roles::fits(claim, role)),
+        What::Word(_) | What::Mark(_) => None,
+    };
+    let own = ground.items.get(start..).into_iter().flatten().take(NAME).find_map(|item| here(&item));
+    let mut before = ground.items.get(..start).into_iter().flatten().rev().take(2 * NAME).peekable();
+    let mut separated = false;
+    while let Some(item) = before.next() {
+        match item.what {
+            What::Word(word) => {
+                let class = ground.index.class(ground.language, word);
+                separated |= class.and == Standing::Inside;
+                if class.subordinate == Standing::Inside || !separated && class.filler == Standing::Outside {
+                    return false;
+                }
+            }
+            What::Mark(',' | ';' | '，' | '；' | '、') => separated = true,
+            What::Mark('.' | '!' | '?' | ':' | '。' | '！' | '？' | '：' | '(' | '[' | '（') => return false,
+            What::Mark(_) => {}
+            What::Claim(_) => {
+                let same = here(&item).zip(own).is_some_and(|(one, two)| one.unit.comparable(&two.unit) && one.kind == two.kind);
+                return separated && same;
+            }
+        }
+    }
+    false
+}
+
 /// One segment: up to a separator, a sentence's end, a bracket that closes around it, or a word that begins something else.
 fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role, first: Option<&Claim>) -> Segment {
     let mut number = None;
     let mut aside = None;
+    let mut member_end = start;
     let mut words = 0;
     let mut at = start;
     let mut last = Last::No;
@@ -152,6 +189,7 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
                     }
                     if words <= NAME {
                         number = Some((claim, if words == 0 { Build::NumberFirst } else { Build::NameFirst }));
+                        member_end = at + 1;
                     }
                 } else if !roles::is_time(found.kind) && number.is_none() && words == 0 {
                     // A number of another kind standing first: an aside such as "or 51%", no member.
@@ -161,7 +199,12 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
             What::Mark(',' | ';' | '，' | '；' | '、') => break,
             What::Mark('(' | '[' | '（') => match ground.closing.get(at).copied().flatten() {
                 Some(closing) => {
-                    aside = aside.or_else(|| bracketed(ground, at + 1, closing, role, first));
+                    if aside.is_none() {
+                        aside = bracketed(ground, at + 1, closing, role, first);
+                        if number.is_none() {
+                            member_end = closing + 1;
+                        }
+                    }
                     at = closing;
                 }
                 None => {
@@ -186,7 +229,7 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
     }
     // "domestic acquisitions (26)": the number of the segment stands alone in the bracket.
     let number = number.or(aside.filter(|_| words > 0 && words <= NAME).map(|claim| (claim, Build::NameFirst)));
-    Segment { separator, number, end: at, last }
+    Segment { separator, number, member_end, end: at, last }
 }
 
 /// The only number inside a bracket, if it fits.

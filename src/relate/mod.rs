@@ -118,11 +118,14 @@ impl Relations {
                 continue;
             }
             for found in phrase::matches(&ground, rule, &wanted.elements) {
-                let spread = found.end > 0 && ground.sentence.get(found.start) != ground.sentence.get(found.end - 1);
+                let sentence = |place: usize| ground.sentence.get(place).copied().unwrap_or(0);
+                let crossed = sentence(found.end.saturating_sub(1)).saturating_sub(sentence(found.start));
                 let whole = match reach {
                     Reach::Sentence => true,
                     // What lies in one sentence was found there.
-                    Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => spread && undertaking::same(&ground, &found),
+                    Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
+                        crossed > 0 && (crossed == found.pointed || undertaking::same(&ground, &found))
+                    }
                 };
                 if whole && roles::units_agree(rule, &found.roles, setting.claims) {
                     self.add(number, phrase, rule, found);

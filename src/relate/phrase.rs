@@ -8,7 +8,7 @@ use crate::model::number::{Number, Precision};
 use crate::model::rational::Rational;
 use crate::model::rule::{Alternative, Element, Rule};
 use crate::model::rulebook::Rulebook;
-use crate::model::sentence::{Item, What};
+use crate::model::sentence::{Item, What, WordId};
 
 use super::index::{Index, Standing};
 use super::list::{self, List};
@@ -55,6 +55,8 @@ pub struct Match {
     pub closed: Option<list::Closing>,
     /// The wordings of the fragments in it, by index in the rulebook.
     pub wordings: Vec<usize>,
+    /// How many sentence ends it crosses by words that point back.
+    pub pointed: usize,
     /// The first item that takes part.
     pub start: usize,
     /// One past the last item that takes part.
@@ -65,8 +67,15 @@ pub struct Match {
 pub fn matches(ground: &Ground<'_>, rule: &Rule, elements: &[Element]) -> Vec<Match> {
     let mut search = Search { ground, rule, steps: 0, found: Vec::new() };
     for start in 0..ground.items.len() {
-        let state =
-            Match { roles: vec![Vec::new(); rule.roles.len()], direction: 0, closed: None, wordings: Vec::new(), start, end: start };
+        let state = Match {
+            roles: vec![Vec::new(); rule.roles.len()],
+            direction: 0,
+            closed: None,
+            wordings: Vec::new(),
+            pointed: 0,
+            start,
+            end: start,
+        };
         search.step(elements, start, state, Slack::None);
     }
     search.found
@@ -112,6 +121,18 @@ impl Search<'_, '_> {
             Element::Near => return self.step(rest, at, state, Slack::Near),
             Element::Gap => return self.step(rest, at, state, Slack::Gap),
             Element::WideGap => return self.step(rest, at, state, Slack::WideGap),
+            Element::NextSentence => {
+                if let Some(place) = self.next_sentence(at) {
+                    self.step(rest, place, Match { pointed: state.pointed + 1, ..state }, Slack::Filler);
+                }
+                return;
+            }
+            Element::Not(unwanted) => {
+                if !self.stands_next(unwanted, at) {
+                    self.step(rest, at, state, slack);
+                }
+                return;
+            }
             Element::Optional(inner) => {
                 let longer: Vec<Element> = inner.iter().chain(rest).cloned().collect();
                 self.step(&longer, at, state.clone(), slack);
@@ -131,6 +152,44 @@ impl Search<'_, '_> {
         for place in self.places(at, slack) {
             self.meet(element, rest, place, &state);
         }
+    }
+
+    /// Where the sentence after the one at this place begins.
+    fn next_sentence(&self, at: usize) -> Option<usize> {
+        let here = self.ground.sentence.get(at.min(self.ground.sentence.len().checked_sub(1)?))?;
+        let rest = self.ground.sentence.get(at..)?;
+        rest.iter().position(|sentence| sentence != here).map(|offset| at + offset)
+    }
+
+    /// Whether the element stands at the place, filler words aside.
+    fn stands_next(&self, element: &Element, at: usize) -> bool {
+        let filler = |item: &&Item| match item.what {
+            What::Word(word) => self.ground.index.class(self.ground.language, word).filler == Standing::Inside,
+            What::Mark(_) | What::Claim(_) => false,
+        };
+        let skipped = self.ground.items.get(at..).into_iter().flatten().take_while(filler).count();
+        (at..=at + skipped).any(|place| {
+            let item = self.ground.items.get(place).map(|item| item.what);
+            match element {
+                Element::Word(words) => matches!(item, Some(What::Word(word)) if words.contains(&word)),
+                Element::Mark(mark) => item == Some(What::Mark(*mark)),
+                Element::Group(group) => self
+                    .ground
+                    .rulebook
+                    .groups
+                    .get(group.0)
+                    .is_some_and(|group| group.phrases.iter().any(|(words, _)| !words.is_empty() && self.words_stand(words, place))),
+                Element::Role(_) | Element::List(_) | Element::Other | Element::Not(_) | Element::NextSentence => false,
+                Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_) => false,
+            }
+        })
+    }
+
+    fn words_stand(&self, words: &[WordId], at: usize) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(offset, wanted)| self.ground.items.get(at + offset).is_some_and(|item| item.what == What::Word(*wanted)))
     }
 
     /// The places at which the next element may stand, nearest first.
@@ -212,6 +271,7 @@ impl Search<'_, '_> {
         match element {
             // Gaps and options stand for no item of their own; `step` takes them.
             Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_) => {}
+            Element::Not(_) | Element::NextSentence => {}
             Element::Other => {
                 let Some(Item { what: What::Claim(claim), .. }) = self.ground.items.get(at) else { return };
                 let number = self.ground.claims.get(*claim).is_some_and(|claim| !roles::is_time(claim.kind));
@@ -237,10 +297,7 @@ impl Search<'_, '_> {
                 let Some(group) = self.ground.rulebook.groups.get(group.0) else { return };
                 let Some(Item { what: What::Word(first), .. }) = self.ground.items.get(at) else { return };
                 for (words, direction) in group.phrases.iter().filter(|(words, _)| words.first() == Some(first)) {
-                    let met = words
-                        .iter()
-                        .enumerate()
-                        .all(|(offset, wanted)| self.ground.items.get(at + offset).is_some_and(|item| item.what == What::Word(*wanted)));
+                    let met = self.words_stand(words, at);
                     if met {
                         let end = at + words.len();
                         let direction = if *direction == 0 { state.direction } else { *direction };

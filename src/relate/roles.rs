@@ -1,7 +1,6 @@
 //! Which claims can play which role.
 
 use crate::model::claim::{Claim, Kind};
-use crate::model::number::Hedge;
 use crate::model::rule::{Role, RoleKind, Rule};
 
 /// Whether a claim is of the kind that a role asks for.
@@ -13,7 +12,7 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Points => matches!(claim.kind, Kind::PercentagePoint | Kind::BasisPoint),
         RoleKind::Level => is_amount(claim.kind) || claim.kind == Kind::Percent,
         RoleKind::Times => claim.kind == Kind::Times,
-        RoleKind::Fraction => claim.number.as_ref().is_some_and(|number| matches!(number.hedge, Hedge::Simple(_))),
+        RoleKind::Fraction => claim.number.as_ref().is_some_and(|number| number.is_simple_fraction(claim.kind)),
         RoleKind::Rank => matches!(claim.kind, Kind::Rank | Kind::Ordinal),
         RoleKind::Duration => claim.kind == Kind::Duration,
         RoleKind::Time => is_time(claim.kind),

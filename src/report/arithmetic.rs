@@ -23,7 +23,8 @@ impl Run<'_> {
         let computed = self.computed(checked, stated);
         if let (Some(solved), Some(computed)) = (solved_for(equation, stated), computed) {
             let solved = signed(&solved, &turned, &direction);
-            let solved = if turned(stated) { negated(solved) } else { solved };
+            // A number that goes against its direction word is told with the sign it has, which is that of the equation.
+            let solved = if turned(stated) && !self.goes_against(checked, stated) { negated(solved) } else { solved };
             let sum = render(&solved, &words);
             let implied = self.implied(checked, stated).filter(|implied| *implied != computed);
             return match implied {

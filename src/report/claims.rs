@@ -8,7 +8,7 @@ use super::table::{one_line, table};
 use crate::model::claim::Claim;
 use crate::model::interval::{Bound, Interval};
 use crate::model::number::{Hedge, Number, Reading};
-use crate::model::period::{Moment, Period};
+use crate::model::period::Period;
 
 #[derive(Serialize)]
 struct ClaimsReport {
@@ -72,7 +72,7 @@ fn row(record: ClaimRecord) -> [String; 6] {
 fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     let interval = claim.number.as_ref().map_or_else(Interval::everything, |number| number.interval(Reading::Hard, None));
     let closed = |end: &Option<crate::model::interval::End>| end.as_ref().map(|end| end.bound == Bound::Closed);
-    let period = claim.period.as_ref().map(iso);
+    let period = claim.period.as_ref().and_then(Period::iso);
     ClaimRecord {
         location: run.location(claim),
         kind: claim.kind.name(),
@@ -115,17 +115,4 @@ fn hedge(hedge: &Hedge) -> Option<&'static str> {
         Hedge::Simple(_) => Some("simple-fraction"),
         Hedge::Multiple => Some("multiple"),
     }
-}
-
-fn iso(period: &Period) -> String {
-    if period.first == period.last { iso_moment(period.first) } else { format!("{}/{}", iso_moment(period.first), iso_moment(period.last)) }
-}
-
-fn iso_moment(moment: Moment) -> String {
-    let mut text = moment.year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
-    let fields = if moment.day.is_some() { 2 } else { usize::from(moment.month.is_some()) };
-    for field in [moment.month, moment.day].into_iter().take(fields) {
-        text.push_str(&field.map_or_else(|| "-XX".to_owned(), |field| format!("-{field:02}")));
-    }
-    text
 }

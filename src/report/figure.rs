@@ -56,7 +56,7 @@ impl Figure {
 
     /// A number with as many decimals as the claim prints, or as many more as it takes not to look like the claim's own.
     pub fn render(&self, number: &Rational, sign: Signs) -> String {
-        let decimals = self.decimals_for(std::slice::from_ref(number));
+        let decimals = self.decimals_for(std::slice::from_ref(number), sign);
         format!("{}{}{}", self.before, self.digits(number, decimals, sign), self.after)
     }
 
@@ -64,7 +64,7 @@ impl Figure {
     /// Nothing for an interval without ends.
     pub fn render_interval(&self, interval: &Interval, sign: Signs, texts: &Texts) -> Option<String> {
         let ends: Vec<Rational> = [&interval.low, &interval.high].into_iter().flatten().map(|end| end.value.clone()).collect();
-        let decimals = self.decimals_for(&ends);
+        let decimals = self.decimals_for(&ends, sign);
         let digits = |end: &End| self.digits(&end.value, decimals, sign);
         let bounded = |words: [&str; 2], end: &End, name: &str| {
             let [open, closed] = words;
@@ -90,11 +90,11 @@ impl Figure {
     }
 
     /// Rounded to the claim's own places, a number just outside of what the claim stands for could look the same.
-    fn decimals_for(&self, numbers: &[Rational]) -> usize {
+    fn decimals_for(&self, numbers: &[Rational], sign: Signs) -> usize {
         let Some(value) = &self.value else { return self.decimals };
         let differs = |decimals: usize| {
             let own = self.digits(value, decimals, Signs::Minus);
-            numbers.iter().all(|number| number == value || self.digits(number, decimals, Signs::Minus) != own)
+            numbers.iter().all(|number| number == value || self.digits(number, decimals, sign) != own)
         };
         (self.decimals..=self.decimals + MORE_DECIMALS).find(|decimals| differs(*decimals)).unwrap_or(self.decimals)
     }

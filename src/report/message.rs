@@ -140,6 +140,12 @@ impl Run<'_> {
         }
     }
 
+    /// Whether the others make of the number in a role one that goes against its direction word.
+    pub(super) fn goes_against(&self, checked: &Checked, role: usize) -> bool {
+        let nominal = checked.implied.get(role).and_then(|implied| implied.as_ref()?.nominal.as_ref());
+        self.against(checked, role, nominal.is_some_and(Rational::is_negative)).is_some()
+    }
+
     /// A number that goes against the direction word which gives its role a sign is told with the sign that it really has:
     /// what to multiply it with for that.
     fn against(&self, checked: &Checked, role: usize, negative: bool) -> Option<Rational> {

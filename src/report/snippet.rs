@@ -9,7 +9,7 @@ use super::places::{Place, Places};
 use crate::model::document::Span;
 
 /// How many characters before and behind a label are shown.
-const AROUND: usize = 48;
+const AROUND: usize = 32;
 /// Stands for what is left out.
 const CUT: &str = "…";
 

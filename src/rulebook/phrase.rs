@@ -60,6 +60,8 @@ enum Written<'t> {
     WideGap,
     Optional(Vec<Written<'t>>),
     Other,
+    Not(Box<Written<'t>>),
+    NextSentence,
     Fragment(&'t str),
 }
 
@@ -71,11 +73,14 @@ fn element(text: &str) -> Parsed<'_, Written<'_>> {
     let fragment = preceded(char('@'), expect("the name of a fragment", name));
     let role = (delimited(char('{'), expect("the name of a role", name), expect("`}`", char('}'))), opt(char('+')));
     let group = delimited(char('<'), expect("the name of a group", name), expect("`>`", char('>')));
+    let unwanted = preceded(char('!'), expect("`<group>` or a word", element));
     let within = expect("a word, `{role}`, `<group>` or a gap", many1(preceded(multispace0, element)));
     let optional = delimited(char('['), within, preceded(multispace0, expect("`]`", char(']'))));
     alt((
         value(Written::Other, tag("{*}")),
         map(fragment, Written::Fragment),
+        map(unwanted, |unwanted| Written::Not(Box::new(unwanted))),
+        value(Written::NextSentence, char('^')),
         map(role, |(name, plus)| if plus.is_some() { Written::List(name) } else { Written::Role(name) }),
         map(group, Written::Group),
         map(optional, Written::Optional),
@@ -165,8 +170,22 @@ impl<'f> Maker<'f, '_> {
             Written::WideGap => Element::WideGap,
             Written::Optional(inner) => Element::Optional(self.make(inner)),
             Written::Other => Element::Other,
+            Written::NextSentence => Element::NextSentence,
+            Written::Not(unwanted) => Element::Not(Box::new(self.unwanted(*unwanted))),
             Written::Fragment(name) => Element::Fragment(self.fragment(name)),
         }
+    }
+
+    /// What must not come next is a group or words; its direction is none of the phrase's.
+    fn unwanted(&mut self, written: Written<'f>) -> Element {
+        let signed = self.signed;
+        let element = self.element(written);
+        self.signed = signed;
+        if !matches!(element, Element::Group(_) | Element::Word(_) | Element::Mark(_)) {
+            let message = "After `!` a group or a word was expected.";
+            self.mistakes.push(self.piece.mistake_of_all(message, "not after `!`"));
+        }
+        element
     }
 
     /// All ways to say a fragment; what every one of them fills is filled.
