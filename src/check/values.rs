@@ -53,7 +53,7 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
         let mut scale = sign.clone();
         for claim in indexes.iter().map(|index| claims.get(*index)) {
             let claim = claim?;
-            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim) };
+            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim, role.is) };
             let printed = match (&claim.number, &claim.period, &clock) {
                 (Some(number), _, _) => match take {
                     Take::Nominal => vec![Interval::point(number.value.clone())],
@@ -71,10 +71,12 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
 }
 
 /// What one of a claim's unit is on the scale that equations reckon in.
-fn unit_scale(claim: &Claim) -> Rational {
+fn unit_scale(claim: &Claim, role: RoleKind) -> Rational {
     let hundredth = Rational::fraction(1, 100).unwrap_or_else(Rational::one);
     match claim.kind {
         Kind::Percent | Kind::PercentagePoint => hundredth,
+        // "1.4 points" beside percentages.
+        Kind::Amount | Kind::Rate | Kind::Index if role == RoleKind::Points => hundredth,
         Kind::BasisPoint => &hundredth * &hundredth,
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index | Kind::Duration | Kind::Age => claim.unit.factor.clone(),
         Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period => Rational::one(),

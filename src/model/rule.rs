@@ -193,6 +193,8 @@ pub struct Role {
     pub sign: Sign,
     /// The role whose unit it must share, if one is named: `same = { as = "before", in = ["unit"] }`.
     pub same_unit_as: Option<usize>,
+    /// The role whose counted thing it must share where both name one: `in = ["unit", "noun"]`.
+    pub same_noun_as: Option<usize>,
 }
 
 impl Role {

@@ -64,8 +64,8 @@ impl Unit {
             (Some(one), Some(two)) => one.name == two.name && one.size == two.size,
             (None, None) => true,
             // "1.85 children per woman, from 1.94 in 2012": the second leaves the denominator unsaid.
-            (Some(_), None) => other.name.is_empty(),
-            (None, Some(_)) => self.name.is_empty(),
+            (Some(_), None) => other.name.is_empty() || self.name == other.name,
+            (None, Some(_)) => self.name.is_empty() || self.name == other.name,
         };
         self.dimension == other.dimension && same_money && same_per
     }

@@ -60,6 +60,13 @@ struct Segment {
     last: Last,
 }
 
+/// Whether a number of another kind leads a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Led {
+    Yes,
+    No,
+}
+
 /// Whether a segment is the last that there can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Last {
@@ -154,9 +161,11 @@ fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role) -> bool {
 
 /// One segment: up to a separator, a sentence's end, a bracket that closes around it, or a word that begins something else.
 fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role, first: Option<&Claim>) -> Segment {
-    let mut number = None;
+    let mut number: Option<(usize, Build)> = None;
     let mut aside = None;
     let mut member_end = start;
+    // Whether a number of another kind stands first ("121 (64.7%) were …"): then the member, if any, is in brackets.
+    let mut led = Led::No;
     let mut words = 0;
     let mut at = start;
     let mut last = Last::No;
@@ -181,29 +190,28 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
             }
             What::Claim(claim) => {
                 let Some(found) = ground.claims.get(claim) else { break };
-                if roles::fits(found, role) && first.is_none_or(|first| first.unit.comparable(&found.unit)) {
+                let own = number.and_then(|(number, _)| ground.claims.get(number));
+                if roles::fits(found, role) && first.or(own).is_none_or(|other| other.unit.comparable(&found.unit)) {
                     if number.is_some() {
                         // Two numbers without a separator between them: this is no list member any more.
                         last = Last::Yes;
                         break;
                     }
-                    if words <= NAME {
+                    if words <= NAME && led == Led::No {
                         number = Some((claim, if words == 0 { Build::NumberFirst } else { Build::NameFirst }));
                         member_end = at + 1;
                     }
                 } else if !roles::is_time(found.kind) && number.is_none() && words == 0 {
-                    // A number of another kind standing first: an aside such as "or 51%", no member.
-                    words = NAME;
+                    led = Led::Yes;
                 }
             }
             What::Mark(',' | ';' | '，' | '；' | '、') => break,
             What::Mark('(' | '[' | '（') => match ground.closing.get(at).copied().flatten() {
                 Some(closing) => {
-                    if aside.is_none() {
+                    // "domestic acquisitions (26)": the number of the segment stands alone in the bracket.
+                    if aside.is_none() && number.is_none() && (led == Led::Yes || 0 < words && words <= NAME) {
                         aside = bracketed(ground, at + 1, closing, role, first);
-                        if number.is_none() {
-                            member_end = closing + 1;
-                        }
+                        member_end = closing + 1;
                     }
                     at = closing;
                 }
@@ -227,8 +235,7 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
     if ground.items.get(at).is_none() {
         last = Last::Yes;
     }
-    // "domestic acquisitions (26)": the number of the segment stands alone in the bracket.
-    let number = number.or(aside.filter(|_| words > 0 && words <= NAME).map(|claim| (claim, Build::NameFirst)));
+    let number = number.or(aside.map(|claim| (claim, Build::NameFirst)));
     Segment { separator, number, member_end, end: at, last }
 }
 

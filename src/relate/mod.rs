@@ -107,6 +107,13 @@ impl Relations {
             rulebook: setting.rulebook,
             index: setting.index,
         };
+        let players: Vec<&Claim> = items
+            .iter()
+            .filter_map(|item| match item.what {
+                What::Claim(claim) => setting.claims.get(claim),
+                What::Word(_) | What::Mark(_) => None,
+            })
+            .collect();
         for PhraseId { rule: number, phrase } in called {
             let Some(rule) = setting.rulebook.rules.get(number) else { continue };
             let Some(wanted) = rule.phrases.get(phrase).filter(|phrase| phrase.language == setting.language) else { continue };
@@ -114,7 +121,7 @@ impl Relations {
                 Reach::Sentence => true,
                 Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => rule.reach >= Reach::Paragraph,
             };
-            if !in_reach || silenced(rule, &ground) {
+            if !in_reach || !roles::playable(rule, &players) || silenced(rule, &ground) {
                 continue;
             }
             for found in phrase::matches(&ground, rule, &wanted.elements) {

@@ -4,7 +4,7 @@
 
 use crate::model::claim::{Claim, Kind};
 use crate::model::document::Document;
-use crate::model::number::{Number, Precision};
+use crate::model::number::Number;
 use crate::model::rational::Rational;
 use crate::model::rule::{Alternative, Element, Rule};
 use crate::model::rulebook::Rulebook;
@@ -207,8 +207,7 @@ impl Search<'_, '_> {
         while places.len() <= limit {
             let Some(item) = self.ground.items.get(place) else { break };
             // After the words that follow a number, a comma or the end of its bracket leaves room for nothing but filler.
-            if slack == Slack::Tail && place > at && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']'))
-            {
+            if slack == Slack::Tail && matches!(item.what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']')) {
                 slack = Slack::Filler;
             }
             let Some(next) = self.skip(item, place, slack) else { break };
@@ -232,6 +231,8 @@ impl Search<'_, '_> {
             What::Word(word) => {
                 let class = self.ground.index.class(self.ground.language, word);
                 match slack {
+                    Slack::Near if class.and == Standing::Inside => None,
+                    Slack::Tail | Slack::Gap if class.and == Standing::Inside && self.counts_next(next) => None,
                     _ if class.filler == Standing::Inside => Some(next),
                     Slack::None | Slack::Filler => None,
                     Slack::Near | Slack::Tail | Slack::Gap | Slack::WideGap => (class.barrier == Standing::Outside).then_some(next),
@@ -260,9 +261,22 @@ impl Search<'_, '_> {
         }
     }
 
+    /// Whether a number comes next, filler aside: "254,000 more than in March and 929,000 more than in June" are two statements.
+    fn counts_next(&self, at: usize) -> bool {
+        let filler = |item: &&Item| match item.what {
+            What::Word(word) => self.ground.index.class(self.ground.language, word).filler == Standing::Inside,
+            What::Mark(_) | What::Claim(_) => false,
+        };
+        let next = self.ground.items.get(at..).into_iter().flatten().find(|item| !filler(item));
+        match next.map(|item| item.what) {
+            Some(What::Claim(claim)) => self.ground.claims.get(claim).is_some_and(|claim| !self.passes(claim)),
+            Some(What::Word(_) | What::Mark(_)) | None => false,
+        }
+    }
+
     /// Whether a claim can be passed over like a word: a time, an ordinal, or a small number in words ("two firms").
     fn passes(&self, claim: &Claim) -> bool {
-        let small = |number: &Number| number.precision == Precision::Exact && number.value <= Rational::whole(10);
+        let small = |number: &Number| claim.kind == Kind::Amount && number.value <= Rational::whole(10);
         let in_words = || !self.ground.document.words(claim.span).contains(|letter: char| letter.is_ascii_digit());
         roles::is_time(claim.kind) || claim.kind == Kind::Ordinal || claim.number.as_ref().is_some_and(small) && in_words()
     }

@@ -3,13 +3,17 @@
 use crate::model::claim::{Claim, Kind};
 use crate::model::rule::{Role, RoleKind, Rule};
 
+/// The normal name of the unit of scores and indices.
+const POINT: &str = "point";
+
 /// Whether a claim is of the kind that a role asks for.
 pub fn fits(claim: &Claim, role: &Role) -> bool {
     match role.is {
         RoleKind::Amount => is_amount(claim.kind),
         RoleKind::Money => claim.kind == Kind::Money,
         RoleKind::Percent => claim.kind == Kind::Percent,
-        RoleKind::Points => matches!(claim.kind, Kind::PercentagePoint | Kind::BasisPoint),
+        // Beside percentages "1.4 points" are percentage points; beside scores the role isn't asked for.
+        RoleKind::Points => matches!(claim.kind, Kind::PercentagePoint | Kind::BasisPoint) || &*claim.unit.name == POINT,
         RoleKind::Level => is_amount(claim.kind) || claim.kind == Kind::Percent,
         RoleKind::Times => claim.kind == Kind::Times,
         RoleKind::Fraction => claim.number.as_ref().is_some_and(|number| number.is_simple_fraction(claim.kind)),
@@ -39,15 +43,30 @@ pub fn is_time(kind: Kind) -> bool {
     }
 }
 
-/// Whether the claims in every role share the unit that the rule wants them to share.
+/// Whether the claims in every role share what the rule wants them to share.
 pub fn units_agree(rule: &Rule, roles: &[Vec<usize>], claims: &[Claim]) -> bool {
-    rule.roles.iter().zip(roles).all(|(role, players)| {
-        let Some(others) = role.same_unit_as.and_then(|other| roles.get(other)) else { return true };
+    let all = |players: &[usize], other: Option<usize>, agree: fn(&Claim, &Claim) -> bool| {
+        let others = other.and_then(|other| roles.get(other)).map_or(&[][..], Vec::as_slice);
         players.iter().all(|player| {
             others.iter().all(|other| match (claims.get(*player), claims.get(*other)) {
-                (Some(one), Some(two)) => one.unit.comparable(&two.unit),
+                (Some(one), Some(two)) => agree(one, two),
                 (Some(_), None) | (None, Some(_)) | (None, None) => false,
             })
         })
+    };
+    rule.roles.iter().zip(roles).all(|(role, players)| {
+        all(players, role.same_unit_as, |one, two| one.unit.comparable(&two.unit)) && all(players, role.same_noun_as, same_noun)
     })
+}
+
+/// Whether two numbers count the same thing, as far as both say what.
+fn same_noun(one: &Claim, two: &Claim) -> bool {
+    one.unit.name.is_empty() || two.unit.name.is_empty() || one.unit.name == two.unit.name
+}
+
+/// Whether there are claims for all roles of a rule.
+pub fn playable(rule: &Rule, claims: &[&Claim]) -> bool {
+    let singles = rule.roles.iter().filter(|role| role.is != RoleKind::Direction).count();
+    claims.len() >= singles.min(2)
+        && rule.roles.iter().all(|role| role.is == RoleKind::Direction || claims.iter().any(|claim| fits(claim, role)))
 }

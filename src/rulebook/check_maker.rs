@@ -47,26 +47,34 @@ fn roles(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) -> V
     let role = |(name, role): &(&toml::Spanned<String>, &toml::Spanned<RoleFile>)| {
         let RoleFile { is, many, sign, same } = role.get_ref();
         let sign = sign.as_ref().and_then(|sign| choice(file, sign, &[("direction", Sign::Direction)], "sign", mistakes));
-        let same_unit_as = same.as_ref().and_then(|same| same_unit(file, same, &names, mistakes));
+        let (same_unit_as, same_noun_as) = same.as_ref().map_or((None, None), |same| shares(file, same, &names, mistakes));
         // A role of no known kind is told, and read on as any, so that the rest of the file is looked at too.
         let is = choice(file, is, &KINDS, "kind of role", mistakes).unwrap_or(RoleKind::Any);
         let many = if *many { Many::Several } else { Many::One };
-        Role { name: name.get_ref().clone(), is, many, sign: sign.unwrap_or(Sign::Printed), same_unit_as }
+        Role { name: name.get_ref().clone(), is, many, sign: sign.unwrap_or(Sign::Printed), same_unit_as, same_noun_as }
     };
     written.iter().map(role).collect()
 }
 
-fn same_unit(file: &RuleSource, same: &SameFile, names: &[&str], mistakes: &mut Vec<Mistake>) -> Option<usize> {
-    for shared in &same.shared {
-        choice(file, shared, &[("unit", ())], "thing that roles share", mistakes);
-    }
+/// What roles can share.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shared {
+    Unit,
+    Noun,
+}
+
+/// The roles whose unit and whose counted thing a role shares.
+fn shares(file: &RuleSource, same: &SameFile, names: &[&str], mistakes: &mut Vec<Mistake>) -> (Option<usize>, Option<usize>) {
+    let known = [("unit", Shared::Unit), ("noun", Shared::Noun)];
+    let shared: Vec<Shared> =
+        same.shared.iter().filter_map(|shared| choice(file, shared, &known, "thing that roles share", mistakes)).collect();
     let other = Piece::new(file, &same.role);
     let found = names.iter().position(|name| *name == other.text);
     if found.is_none() {
         let message = format!("There is no role `{}` in this rule: expected {}.", other.text, one_of(names.iter().copied()));
         mistakes.push(other.mistake_of_all(message, "unknown role").help(did_you_mean(other.text, names.iter().copied())));
     }
-    found
+    (found.filter(|_| shared.contains(&Shared::Unit)), found.filter(|_| shared.contains(&Shared::Noun)))
 }
 
 fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Role], mistakes: &mut Vec<Mistake>) -> EquationCheck {
