@@ -261,3 +261,16 @@ fn any_text_is_read_without_a_panic_and_in_order() {
         }
     });
 }
+
+#[test]
+fn long_runs_of_the_same_are_read_in_one_pass() {
+    let rulebook = built_in().unwrap_or_else(|report| panic!("{report:?}"));
+    for piece in ["(", "half of a ", "one and ", "1,", "a million and ", "1 to ", "$"] {
+        // A text of this length takes a moment if it is read once, and minutes if every place looks at the whole rest.
+        let text = piece.repeat(60_000);
+        let document = read("text.txt", text.as_bytes(), Format::Plain);
+        let begun = std::time::Instant::now();
+        extract(&document, 0, &rulebook);
+        assert!(begun.elapsed().as_secs() < 20, "{piece:?} took {:?}", begun.elapsed());
+    }
+}

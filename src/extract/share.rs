@@ -26,7 +26,7 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
     let before = view.behind(&view.words.shares_before, found.start).is_some();
     let ends = !view.next(view.past_spaces(found.end)).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
     let bare = matches!(found.numeral.shape, Shape::BareFraction(_));
-    if !sure && !before && !(after || ends && !bare) {
+    if !sure && !before && !after && (bare || !ends) {
         return None;
     }
     let spelled = found.numeral.form == Form::Words;

@@ -66,7 +66,7 @@ impl<V> WordTable<V> {
     /// The longest phrase that `text` ends with, standing free of a word before it: where it begins, and its value.
     pub fn longest_before<'v>(&'v self, text: &str) -> Option<(usize, &'v V)> {
         // Phrases are a few words long, so it is enough to try the last few word beginnings.
-        let text = text.trim_end();
+        let (cut, text) = tail(text.trim_end());
         let mut best = None;
         let mut begin = text.len();
         for _ in 0..6 {
@@ -81,7 +81,7 @@ impl<V> WordTable<V> {
                 if let Some((length, value)) = self.longest(rest)
                     && length == rest.len()
                 {
-                    best = Some((at, value));
+                    best = Some((cut + at, value));
                 }
             }
             match word {
@@ -92,6 +92,18 @@ impl<V> WordTable<V> {
         best
     }
 }
+
+/// The last words of a text, no more than any phrase has, and where they begin: a look back takes no longer in a long text.
+fn tail(text: &str) -> (usize, &str) {
+    let Some((cut, _)) = text.char_indices().rev().nth(LONGEST_PHRASE) else { return (0, text) };
+    let kept = text.get(cut..).unwrap_or("");
+    // Half a word is none.
+    let whole = kept.trim_start_matches(|letter: char| letter.is_alphanumeric() && !is_han(letter));
+    (text.len() - whole.len(), whole)
+}
+
+/// Longer than any phrase, in characters.
+const LONGEST_PHRASE: usize = 100;
 
 fn folded(letter: char) -> char {
     letter.to_lowercase().next().unwrap_or(letter)

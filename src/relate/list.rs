@@ -7,8 +7,8 @@ use crate::model::claim::Claim;
 use crate::model::rule::Role;
 use crate::model::sentence::{Item, What};
 
+use super::ground::Ground;
 use super::index::Standing;
-use super::phrase::Ground;
 use super::roles;
 
 /// How many segments are looked at; longer lists are tables.

@@ -2,10 +2,12 @@
 //!
 //! Invariant: a relation is licensed by words of a rule, never by numbers that happen to stand near each other.
 
+mod ground;
 pub mod index;
 mod list;
 mod phrase;
 mod roles;
+mod slack;
 mod undertaking;
 
 pub use index::Index;
@@ -18,9 +20,10 @@ use crate::model::relation::{Binding, Completeness, Relation};
 use crate::model::rule::{Reach, Rule};
 use crate::model::rulebook::Rulebook;
 use crate::model::sentence::{Item, Sentence, What};
+use ground::Ground;
 use index::PhraseId;
 use list::Closing;
-use phrase::{Ground, Match};
+use phrase::Match;
 
 /// How many items of one paragraph are looked at together.
 const PARAGRAPH: usize = 1_500;

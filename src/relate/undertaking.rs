@@ -6,7 +6,8 @@ use rustc_hash::FxHashSet;
 
 use crate::model::sentence::{Item, What};
 
-use super::phrase::{Ground, Match};
+use super::ground::Ground;
+use super::phrase::Match;
 
 /// How many words on each side of a number say what it is about.
 const WINDOW: usize = 10;

@@ -1,0 +1,101 @@
+//! The items that phrases are matched against, with what is known about them.
+
+use crate::model::claim::{Claim, Kind};
+use crate::model::document::Document;
+use crate::model::number::Number;
+use crate::model::rational::Rational;
+use crate::model::rule::Element;
+use crate::model::rulebook::Rulebook;
+use crate::model::sentence::{Item, What, WordId};
+
+use super::index::{Index, Standing, WordClass};
+use super::roles;
+
+/// Items to match against, with what is known about them.
+pub struct Ground<'a> {
+    /// The items of one sentence, or of the sentences of one paragraph.
+    pub items: &'a [Item],
+    /// For each item the index of the bracket that closes it, if it is an opening bracket with a partner.
+    pub closing: Vec<Option<usize>>,
+    /// For each item the number of its sentence.
+    pub sentence: Vec<usize>,
+    /// The document, for the words of a claim.
+    pub document: &'a Document,
+    /// The claims of the document.
+    pub claims: &'a [Claim],
+    /// The language of the sentence.
+    pub language: usize,
+    /// The rulebook, for its groups.
+    pub rulebook: &'a Rulebook,
+    /// What words are to matching.
+    pub index: &'a Index,
+}
+
+impl Ground<'_> {
+    /// What stands at a place.
+    pub fn what(&self, at: usize) -> Option<What> {
+        self.items.get(at).map(|item| item.what)
+    }
+
+    /// What a word is to matching.
+    pub fn class(&self, word: WordId) -> WordClass {
+        self.index.class(self.language, word)
+    }
+
+    fn is_filler(&self, at: usize) -> bool {
+        matches!(self.what(at), Some(What::Word(word)) if self.class(word).filler == Standing::Inside)
+    }
+
+    /// Where the sentence after the one at this place begins.
+    pub fn next_sentence(&self, at: usize) -> Option<usize> {
+        let here = self.sentence.get(at.min(self.sentence.len().checked_sub(1)?))?;
+        let rest = self.sentence.get(at..)?;
+        rest.iter().position(|sentence| sentence != here).map(|offset| at + offset)
+    }
+
+    /// Whether these words stand at the place.
+    pub fn words_stand(&self, words: &[WordId], at: usize) -> bool {
+        words.iter().enumerate().all(|(offset, wanted)| self.what(at + offset) == Some(What::Word(*wanted)))
+    }
+
+    /// Whether a word, mark or group stands at the place, filler words aside. Other elements never do.
+    pub fn stands_next(&self, element: &Element, at: usize) -> bool {
+        let mut place = at;
+        loop {
+            let stands = match element {
+                Element::Word(words) => matches!(self.what(place), Some(What::Word(word)) if words.contains(&word)),
+                Element::Mark(mark) => self.what(place) == Some(What::Mark(*mark)),
+                Element::Group(group) => self
+                    .rulebook
+                    .groups
+                    .get(group.0)
+                    .is_some_and(|group| group.phrases.iter().any(|(words, _)| !words.is_empty() && self.words_stand(words, place))),
+                Element::Role(_) | Element::List(_) | Element::Other | Element::Not(_) | Element::NextSentence => false,
+                Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_) => false,
+            };
+            if stands || !self.is_filler(place) {
+                return stands;
+            }
+            place += 1;
+        }
+    }
+
+    /// Whether a number comes next, filler aside: "254,000 more than in March and 929,000 more than in June" are two statements.
+    pub fn counts_next(&self, at: usize) -> bool {
+        let mut place = at;
+        while self.is_filler(place) {
+            place += 1;
+        }
+        match self.what(place) {
+            Some(What::Claim(claim)) => self.claims.get(claim).is_some_and(|claim| !self.passes(claim)),
+            Some(What::Word(_) | What::Mark(_)) | None => false,
+        }
+    }
+
+    /// Whether a claim can be passed over like a word: a time, an ordinal, or a small number in words ("two firms").
+    pub fn passes(&self, claim: &Claim) -> bool {
+        let small = |number: &Number| claim.kind == Kind::Amount && number.value <= Rational::whole(10);
+        let in_words = || !self.document.words(claim.span).contains(|letter: char| letter.is_ascii_digit());
+        roles::is_time(claim.kind) || claim.kind == Kind::Ordinal || claim.number.as_ref().is_some_and(small) && in_words()
+    }
+}
