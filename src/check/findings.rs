@@ -54,7 +54,7 @@ fn level(relation: &Checked) -> Option<Severity> {
         (Verdict::Broken(Gap::Hard), _) => Some(Severity::Error),
         (Verdict::Broken(Gap::Plausible), _) => Some(Severity::Warning),
         (Verdict::Broken(Gap::Expected), _) | (Verdict::Holds, Wording::Loose) => Some(Severity::Note),
-        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell, _) => None,
+        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell | Verdict::NotAsked, _) => None,
     }
 }
 
