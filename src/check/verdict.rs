@@ -14,8 +14,9 @@ use super::values::{Take, Values, values};
 /// Checks a relation in all its readings and keeps the kindest.
 pub fn judge(relation: &Relation, rule: &Rule, claims: &[Claim], stated: usize) -> Option<Checked> {
     let judged = relation.readings.iter().flat_map(|binding| read(relation.rule, binding, rule, claims, stated));
-    // Of equally kind readings the first: phrases are tried in the order of the rule's file, nearest numbers first.
-    judged.min_by_key(|checked| severity(&checked.verdict, checked.wording))
+    // A reading that the rule doesn't ask for (a whole that is too small to be one) is none, if there are others.
+    // Of equally kind readings the first counts: phrases are tried in the order of the rule's file, nearest numbers first.
+    judged.min_by_key(|checked| (checked.verdict == Verdict::NotAsked, severity(&checked.verdict, checked.wording)))
 }
 
 fn severity(verdict: &Verdict, wording: Wording) -> u8 {
@@ -23,7 +24,7 @@ fn severity(verdict: &Verdict, wording: Wording) -> u8 {
         (Verdict::Holds, Wording::Plain) => 0,
         (Verdict::Holds, Wording::Loose) => 1,
         (Verdict::Vacuous, _) => 2,
-        (Verdict::CannotTell, _) => 3,
+        (Verdict::CannotTell | Verdict::NotAsked, _) => 3,
         (Verdict::Broken(Gap::Expected), _) => 4,
         (Verdict::Broken(Gap::Plausible), _) => 5,
         (Verdict::Broken(Gap::Hard), _) => 6,
@@ -73,7 +74,7 @@ impl Case<'_> {
         let equations = self.rule.check.equations();
         let plausible = self.values(Take::Read(Reading::Plausible))?;
         if !equations.requires.iter().all(|required| equation::certain(required, &plausible)) {
-            return Some((Verdict::CannotTell, Wording::Plain));
+            return Some((Verdict::NotAsked, Wording::Plain));
         }
         let verdict = self.compare(wanted)?;
         if let Some(tolerated) = &equations.tolerated {

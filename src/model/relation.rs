@@ -45,8 +45,10 @@ pub enum Verdict {
     Broken(Gap),
     /// The figures are too coarse for the check to mean anything.
     Vacuous,
-    /// The rule's requirements aren't met: there is nothing to tell.
+    /// A divisor may be nought, or a role is empty: there is nothing to tell.
     CannotTell,
+    /// The rule's requirements aren't met: it doesn't ask.
+    NotAsked,
 }
 
 /// How a relation is broken.

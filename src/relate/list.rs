@@ -3,7 +3,7 @@
 //! A list is made of segments between separators, each with one number of the same dimension, all built alike:
 //! the number first, or a name and then the number. A segment built otherwise is no member, and ends the list.
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Kind};
 use crate::model::rule::Role;
 use crate::model::sentence::{Item, What};
 
@@ -95,8 +95,13 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
     for _ in 0..SEGMENTS {
         let segment = segment(ground, at, separator, role, members.first().and_then(|first| ground.claims.get(*first)));
         if let Some((number, built)) = segment.number {
-            if *build.get_or_insert(built) != built {
-                break;
+            let first = *build.get_or_insert(built);
+            if first != built {
+                // "61% of the traffic, vans for 32% and buses for 17%": the first name stands before the list, the others inside.
+                if members.len() > 1 || built == Build::NumberFirst || !leaves_out_noun(ground, number) {
+                    break;
+                }
+                build = Some(built);
             }
             members.push(number);
             end = segment.member_end;
@@ -126,6 +131,11 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
         at = next;
     }
     (members.len() >= 2).then_some(List { members, end, closing })
+}
+
+/// Whether a number doesn't say what it counts, because the first of its list said it.
+fn leaves_out_noun(ground: &Ground<'_>, number: usize) -> bool {
+    ground.claims.get(number).is_some_and(|claim| claim.unit.name.is_empty() || claim.kind != Kind::Amount)
 }
 
 /// Whether the list at this place is only the rest of one: a separator stands before it, and a number of the same kind

@@ -122,7 +122,9 @@ impl Relations {
             let Some(wanted) = rule.phrases.get(phrase).filter(|phrase| phrase.language == setting.language) else { continue };
             let in_reach = match reach {
                 Reach::Sentence => true,
-                Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => rule.reach >= Reach::Paragraph,
+                Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
+                    rule.reach >= Reach::Paragraph && setting.index.is_wide(PhraseId { rule: number, phrase })
+                }
             };
             if !in_reach || !roles::playable(rule, &players) || silenced(rule, &ground) {
                 continue;

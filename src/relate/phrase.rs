@@ -77,6 +77,7 @@ impl Search<'_, '_> {
         };
         let after = Rest { elements, then: rest.then };
         match element {
+            Element::Tight => self.step(after, at, Slack::Filler),
             Element::Near => self.step(after, at, Slack::Near),
             Element::Gap => self.step(after, at, Slack::Gap),
             Element::WideGap => self.step(after, at, Slack::WideGap),
@@ -168,7 +169,7 @@ impl Search<'_, '_> {
             }
             // Gaps, options and fragments stand for no item of their own; `step` takes them.
             (Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_), _) => {}
-            (Element::Not(_) | Element::NextSentence, _) => {}
+            (Element::Not(_) | Element::NextSentence | Element::Tight, _) => {}
             (Element::Word(_) | Element::Group(_) | Element::Mark(_) | Element::Other | Element::Role(_) | Element::List(_), _) => {}
         }
     }
