@@ -64,8 +64,7 @@ fn level(relation: &Checked) -> Option<Severity> {
 }
 
 fn claim_of(relation: &Checked, stated: &[usize]) -> Option<usize> {
-    let role = *stated.get(relation.rule)?;
-    relation.binding.roles.get(role)?.first().copied()
+    relation.binding.anchor(*stated.get(relation.rule)?)
 }
 
 /// Relations that share a claim, directly or through others.

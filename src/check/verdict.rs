@@ -5,7 +5,7 @@ use crate::model::interval::Interval;
 use crate::model::number::Reading;
 use crate::model::rational::Rational;
 use crate::model::relation::{Binding, Checked, Completeness, Gap, Implied, Relation, Verdict, Wording};
-use crate::model::rule::{Comparison, Equation, RoleKind, Rule, Shortfall, Sign};
+use crate::model::rule::{Check, Comparison, Equation, RoleKind, Rule, Shortfall, Sign};
 
 use super::equation::{self, Possible};
 use super::shortfall;
@@ -52,6 +52,25 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
                 let binding = Binding { direction: *direction, ..binding.clone() };
                 found.push(Checked { rule: number, binding, equation: place, verdict, wording, implied: case.implied(&wanted) });
             }
+        }
+    }
+    match rule.check {
+        // Whether both ends of a stretch belong to it is open, so its length is "19 to 20 months".
+        Check::Duration(_) => joined(found),
+        Check::Equation(_) | Check::Respectively(_) => found,
+    }
+}
+
+/// The same relations, each with what all of their equations together make of its numbers.
+fn joined(mut found: Vec<Checked>) -> Vec<Checked> {
+    let Some(roles) = found.first().map(|first| first.implied.len()) else { return found };
+    for role in 0..roles {
+        let all: Option<Vec<&Implied>> = found.iter().map(|checked| checked.implied.get(role)?.as_ref()).collect();
+        let hull = all.and_then(|all| all.into_iter().map(|implied| implied.interval.clone()).reduce(|one, two| one.hull(&two)));
+        let Some(interval) = hull else { continue };
+        for implied in found.iter_mut().filter_map(|checked| checked.implied.get_mut(role)?.as_mut()) {
+            implied.interval.clone_from(&interval);
+            implied.nominal = implied.nominal.take().filter(|nominal| interval == Interval::point(nominal.clone()));
         }
     }
     found

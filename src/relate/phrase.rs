@@ -157,10 +157,9 @@ impl Search<'_, '_> {
                 }
             }
             (Element::List(role), What::Claim(_) | What::Word(_)) => {
-                let Some(List { members, end, closing }) = self.rule.roles.get(*role).and_then(|role| list::list(self.ground, at, role))
-                else {
-                    return;
-                };
+                let Some(wanted) = self.rule.roles.get(*role) else { return };
+                let found = list::list(self.ground, at, wanted, |claim| self.plays(claim));
+                let Some(List { members, end, closing }) = found else { return };
                 if !members.iter().any(|member| self.plays(*member)) {
                     let before = self.state.closed.replace(closing);
                     self.with_players(*role, &members, |search| search.go_on(rest, end, Slack::Tail));

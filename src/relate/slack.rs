@@ -112,7 +112,8 @@ fn skip(ground: &Ground<'_>, what: What, place: usize, slack: Slack) -> Option<u
                 Slack::Tail | Slack::Gap if class.and == Standing::Inside && ground.counts_next(next) => None,
                 _ if class.filler == Standing::Inside => Some(next),
                 Slack::None | Slack::Filler => None,
-                Slack::Near | Slack::Tail | Slack::Gap | Slack::WideGap => (!ground.is_barrier(place)).then_some(next),
+                Slack::Near | Slack::Tail | Slack::Gap => (!ground.is_barrier(place)).then_some(next),
+                Slack::WideGap => Some(next),
             }
         }
         What::Mark(',' | '，' | '、' | '–' | '—') if slack == Slack::Near => None,
