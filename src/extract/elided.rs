@@ -100,7 +100,11 @@ fn takes(claim: &Claim, giver: &Claim, written: &Written, joint: Joint, led: boo
     let share = matches!(giver.unit.dimension, Dimension::Share | Dimension::Points);
     let as_fine = Rational::power_of_ten(-(written.decimals as i32)).is_some_and(|step| step == number.step);
     let small = number.value.abs() < Rational::whole(LARGEST_SHARE);
+    let named = giver.unit.dimension == Dimension::Count && giver.unit.per.is_none() && !giver.unit.name.is_empty();
     match joint {
+        // "0.1 to 1 decimal place", "14.7 million workers and 1.2 million new jobs" are two things each.
+        Joint::To | Joint::When if named => led,
+        Joint::And | Joint::Comma if named => false,
         // "fell by 3 to 45%" says by how many points.
         Joint::To | Joint::When => !share || small && led,
         // "reached 197.5 and 7.3% higher": shares of one list are of one size.

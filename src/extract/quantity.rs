@@ -102,10 +102,11 @@ fn mirrored(hedge: Hedge) -> Hedge {
     }
 }
 
-/// "three-month average": a stretch that only says what kind of thing follows.
+/// "three-month average": a stretch that only says of what kind the next word is, and whose unit is no plural.
 fn is_adjective(view: &View<'_>, found: &Amount) -> bool {
-    let lasting = found.unit.as_ref().is_some_and(|unit| unit.dimension == Dimension::Time);
-    lasting && view.ahead(&view.words.not_lasting, found.end).is_some()
+    let Some(unit) = found.unit.as_ref().filter(|unit| unit.dimension == Dimension::Time) else { return false };
+    let words = view.text.get(found.number_end..found.end).unwrap_or("");
+    words.to_lowercase().ends_with(&*unit.name) && view.ahead(&view.words.not_lasting, found.end).is_some()
 }
 
 /// "which one", "one of": a numeral word that stands for a thing.

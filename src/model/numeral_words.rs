@@ -101,6 +101,8 @@ pub struct NumeralFile {
     pub changes_before: Vec<String>,
     /// Words after an age: "years old".
     pub ages_after: Vec<String>,
+    /// Words after a range of ages: "age group".
+    pub age_groups: Vec<String>,
     /// Words before a rank: "ranked".
     pub ranks_before: Vec<String>,
     /// Words before an ordinal that make it a rank, though they make none of a plain number: "came".
@@ -268,6 +270,7 @@ pub struct NumeralWords {
     pub elided_joiners: WordTable<()>,
     pub changes_before: WordTable<()>,
     pub ages_after: WordTable<()>,
+    pub age_groups: WordTable<()>,
     pub ranks_before: WordTable<()>,
     pub places_before: WordTable<()>,
     pub counts_before: WordTable<()>,
@@ -354,6 +357,7 @@ impl NumeralWords {
             elided_joiners: set(&file.elided_joiners),
             changes_before: set(&file.changes_before),
             ages_after: set(&file.ages_after),
+            age_groups: set(&file.age_groups),
             ranks_before: set(&file.ranks_before),
             places_before: set(&file.places_before),
             counts_before: set(&file.counts_before),
