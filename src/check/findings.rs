@@ -32,12 +32,17 @@ pub fn findings(checked: &[Checked], claims: &[Claim], documents: &[Document], r
                 (std::cmp::Reverse(severity(relation)), std::cmp::Reverse(numbers))
             });
             let (main, others) = group.split_first()?;
-            let voice = claim_of(main, stated).and_then(|claim| claims.get(claim)).map_or(Voice::Own, |claim| voice(claim, documents));
             let others = others.iter().map(|relation| (*relation).clone()).collect();
-            Some(Finding { severity: severity(main), main: (*main).clone(), others, voice })
+            Some(Finding { severity: severity(main), main: (*main).clone(), others, voice: Voice::Own })
         })
         .collect();
     found.sort_by_key(|finding| finding.main.binding.roles.iter().flatten().min().copied());
+    let mut quotes = Quotes::default();
+    for finding in &mut found {
+        if let Some(claim) = claim_of(&finding.main, stated).and_then(|claim| claims.get(claim)) {
+            finding.voice = quotes.voice(claim, documents);
+        }
+    }
     found
 }
 
@@ -54,13 +59,12 @@ fn level(relation: &Checked) -> Option<Severity> {
         (Verdict::Broken(Gap::Hard), _) => Some(Severity::Error),
         (Verdict::Broken(Gap::Plausible), _) => Some(Severity::Warning),
         (Verdict::Broken(Gap::Expected), _) | (Verdict::Holds, Wording::Loose) => Some(Severity::Note),
-        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell, _) => None,
+        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell | Verdict::NotAsked, _) => None,
     }
 }
 
 fn claim_of(relation: &Checked, stated: &[usize]) -> Option<usize> {
-    let role = *stated.get(relation.rule)?;
-    relation.binding.roles.get(role)?.first().copied()
+    relation.binding.anchor(*stated.get(relation.rule)?)
 }
 
 /// Relations that share a claim, directly or through others.
@@ -97,21 +101,34 @@ fn groups<'a>(broken: &[&'a Checked]) -> Vec<Vec<&'a Checked>> {
     groups
 }
 
-/// Whether a claim stands between quotation marks of its block.
-fn voice(claim: &Claim, documents: &[Document]) -> Voice {
-    let Some(document) = documents.get(claim.document) else { return Voice::Own };
-    let block = document.blocks.partition_point(|block| block.span.end <= claim.span.start);
-    let Some(block) = document.blocks.get(block) else { return Voice::Own };
-    let before = document.words(Span::new(block.span.start, claim.span.start.max(block.span.start)));
-    let mut open = 0_i32;
-    let mut straight = 0_u32;
-    for letter in before.chars() {
-        match letter {
-            '“' | '「' | '『' | '«' => open += 1,
-            '”' | '」' | '』' | '»' => open = (open - 1).max(0),
-            '"' => straight += 1,
-            _ => {}
+/// Follows the quotation marks of a block up to one place after another, so that each is looked at once.
+#[derive(Default)]
+struct Quotes {
+    document: usize,
+    block: Option<Span>,
+    at: usize,
+    open: u32,
+    straight: u32,
+}
+
+impl Quotes {
+    /// Whether a claim stands between quotation marks of its block. Fast where claims come in the order of the text.
+    fn voice(&mut self, claim: &Claim, documents: &[Document]) -> Voice {
+        let Some(document) = documents.get(claim.document) else { return Voice::Own };
+        let block = document.blocks.partition_point(|block| block.span.end <= claim.span.start);
+        let Some(block) = document.blocks.get(block) else { return Voice::Own };
+        if self.block != Some(block.span) || self.document != claim.document || self.at > claim.span.start {
+            *self = Quotes { document: claim.document, block: Some(block.span), at: block.span.start, ..Quotes::default() };
         }
+        for letter in document.words(Span::new(self.at, claim.span.start.max(self.at))).chars() {
+            match letter {
+                '“' | '「' | '『' | '«' => self.open += 1,
+                '”' | '」' | '』' | '»' => self.open = self.open.saturating_sub(1),
+                '"' => self.straight += 1,
+                _ => {}
+            }
+        }
+        self.at = claim.span.start.max(self.at);
+        if self.open > 0 || self.straight % 2 == 1 { Voice::Quoted } else { Voice::Own }
     }
-    if open > 0 || straight % 2 == 1 { Voice::Quoted } else { Voice::Own }
 }

@@ -37,6 +37,8 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
         Check::Duration(_) => Some(players.iter().find(|claim| claim.kind == Kind::Duration)?.unit.clone()),
         Check::Equation(_) | Check::Respectively(_) => None,
     };
+    let elided = elided_factor(&players);
+    let mut calendar = Undated::default();
     let mut roles = Vec::with_capacity(rule.roles.len());
     let mut scales = Vec::with_capacity(rule.roles.len());
     for (role, indexes) in rule.roles.iter().zip(&binding.roles) {
@@ -53,13 +55,13 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
         let mut scale = sign.clone();
         for claim in indexes.iter().map(|index| claims.get(*index)) {
             let claim = claim?;
-            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim, role.is) };
+            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim, role.is, &elided) };
             let printed = match (&claim.number, &claim.period, &clock) {
                 (Some(number), _, _) => match take {
                     Take::Nominal => vec![Interval::point(number.value.clone())],
                     Take::Read(reading) => vec![number.interval(reading, grid(claim, &players).as_ref())],
                 },
-                (None, Some(period), Some(clock)) => times(period, clock)?,
+                (None, Some(period), Some(clock)) => calendar.times(period, clock)?,
                 (None, Some(_), None) | (None, None, _) => return None,
             };
             intervals.extend(printed.iter().map(|interval| interval.multiply(&Interval::point(scale.clone()))));
@@ -71,13 +73,17 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
 }
 
 /// What one of a claim's unit is on the scale that equations reckon in.
-fn unit_scale(claim: &Claim, role: RoleKind) -> Rational {
+fn unit_scale(claim: &Claim, role: RoleKind, elided: &Option<Rational>) -> Rational {
     let hundredth = Rational::fraction(1, 100).unwrap_or_else(Rational::one);
     match claim.kind {
         Kind::Percent | Kind::PercentagePoint => hundredth,
         // "1.4 points" beside percentages.
         Kind::Amount | Kind::Rate | Kind::Index if role == RoleKind::Points => hundredth,
         Kind::BasisPoint => &hundredth * &hundredth,
+        // "35 hectares, or 16.4% of the island's 214": the unit is left out the second time.
+        Kind::Amount if claim.unit.dimension == Dimension::Count && claim.unit.name.is_empty() => {
+            elided.clone().unwrap_or_else(|| claim.unit.factor.clone())
+        }
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index | Kind::Duration | Kind::Age => claim.unit.factor.clone(),
         Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period => Rational::one(),
     }
@@ -89,29 +95,48 @@ fn grid(claim: &Claim, players: &[&Claim]) -> Option<Rational> {
     alike.filter_map(|other| other.number.as_ref()).map(|number| number.narrow_step(None)).max()
 }
 
-/// Where a time may lie; for a stretch from one time to another where each of the two may.
-fn times(period: &Period, clock: &Unit) -> Option<Vec<Interval>> {
-    if period.first == period.last || period.part != Part::Whole {
-        return Some(vec![time(period, clock)?]);
-    }
-    let (first, last, leap) = dated(period);
-    let end = time(&Period::single(last), clock)?;
-    // In a year that isn't said there may be a 29 February between the two.
-    let end = if leap && &*clock.name == "day" { end.add(&Interval::closed(Rational::zero(), Rational::one())) } else { end };
-    Some(vec![time(&Period::single(first), clock)?, end])
+/// The factor of the first unit with one, which a number without any is in too.
+fn elided_factor(players: &[&Claim]) -> Option<Rational> {
+    let measured = |claim: &&&Claim| matches!(claim.unit.dimension, Dimension::Money | Dimension::Measure(_) | Dimension::Time);
+    players.iter().find(measured).map(|claim| claim.unit.factor.clone())
 }
 
-/// Both ends of a stretch with a year, which is any that is no leap year where none is said; and whether a leap day may lie between.
-fn dated(period: &Period) -> (Moment, Moment, bool) {
-    const COMMON: i32 = 2001;
-    let (first, last) = (period.first, period.last);
-    if first.year.is_some() || last.year.is_some() || first.month.is_none() || last.month.is_none() {
-        return (first, last, false);
+/// The times of a relation of which none has a year: they are taken to follow each other.
+#[derive(Default)]
+struct Undated {
+    last: Option<Moment>,
+}
+
+impl Undated {
+    /// Where a time may lie; for a stretch from one time to another where each of the two may.
+    fn times(&mut self, period: &Period, clock: &Unit) -> Option<Vec<Interval>> {
+        let ends: &[Moment] =
+            if period.first == period.last || period.part != Part::Whole { &[period.first] } else { &[period.first, period.last] };
+        let yearless = ends.iter().all(|moment| moment.year.is_none() && moment.month.is_some());
+        if !yearless {
+            return match ends {
+                [_] => Some(vec![time(period, clock)?]),
+                _ => ends.iter().map(|moment| time(&Period::single(*moment), clock)).collect(),
+            };
+        }
+        ends.iter().map(|moment| self.dated(*moment, period.part, clock)).collect()
     }
-    let backwards = (first.month, first.day) > (last.month, last.day);
-    let leap = backwards || first.month <= Some(2) && last.month > Some(2);
-    let end = if backwards { COMMON + 1 } else { COMMON };
-    (Moment { year: Some(COMMON), ..first }, Moment { year: Some(end), ..last }, leap)
+
+    /// Where a day of an unsaid year may lie: in the same year as the one before it, or in the next if it comes earlier in it.
+    fn dated(&mut self, moment: Moment, part: Part, clock: &Unit) -> Option<Interval> {
+        const COMMON: i32 = 2001;
+        let (year, leap) = match self.last {
+            None => (COMMON, false),
+            Some(last) if (moment.month, moment.day) < (last.month, last.day) => (last.year? + 1, true),
+            Some(last) => (last.year?, last.month <= Some(2) && moment.month > Some(2)),
+        };
+        let moment = Moment { year: Some(year), ..moment };
+        self.last = Some(moment);
+        let placed = time(&Period { part, ..Period::single(moment) }, clock)?;
+        // There may be a 29 February between the two.
+        let leap = leap && &*clock.name == "day";
+        Some(if leap { placed.add(&Interval::closed(Rational::zero(), Rational::one())) } else { placed })
+    }
 }
 
 /// Where a time may lie, counted in the unit of a duration.

@@ -5,7 +5,7 @@ use crate::model::interval::Interval;
 use crate::model::number::Reading;
 use crate::model::rational::Rational;
 use crate::model::relation::{Binding, Checked, Completeness, Gap, Implied, Relation, Verdict, Wording};
-use crate::model::rule::{Comparison, Equation, RoleKind, Rule, Shortfall, Sign};
+use crate::model::rule::{Check, Comparison, Equation, RoleKind, Rule, Shortfall, Sign};
 
 use super::equation::{self, Possible};
 use super::shortfall;
@@ -14,8 +14,9 @@ use super::values::{Take, Values, values};
 /// Checks a relation in all its readings and keeps the kindest.
 pub fn judge(relation: &Relation, rule: &Rule, claims: &[Claim], stated: usize) -> Option<Checked> {
     let judged = relation.readings.iter().flat_map(|binding| read(relation.rule, binding, rule, claims, stated));
-    // Of equally kind readings the first: phrases are tried in the order of the rule's file, nearest numbers first.
-    judged.min_by_key(|checked| severity(&checked.verdict, checked.wording))
+    // A reading that the rule doesn't ask for (a whole that is too small to be one) is none, if there are others.
+    // Of equally kind readings the first counts: phrases are tried in the order of the rule's file, nearest numbers first.
+    judged.min_by_key(|checked| (checked.verdict == Verdict::NotAsked, severity(&checked.verdict, checked.wording)))
 }
 
 fn severity(verdict: &Verdict, wording: Wording) -> u8 {
@@ -23,7 +24,7 @@ fn severity(verdict: &Verdict, wording: Wording) -> u8 {
         (Verdict::Holds, Wording::Plain) => 0,
         (Verdict::Holds, Wording::Loose) => 1,
         (Verdict::Vacuous, _) => 2,
-        (Verdict::CannotTell, _) => 3,
+        (Verdict::CannotTell | Verdict::NotAsked, _) => 3,
         (Verdict::Broken(Gap::Expected), _) => 4,
         (Verdict::Broken(Gap::Plausible), _) => 5,
         (Verdict::Broken(Gap::Hard), _) => 6,
@@ -53,6 +54,25 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
             }
         }
     }
+    match rule.check {
+        // Whether both ends of a stretch belong to it is open, so its length is "19 to 20 months".
+        Check::Duration(_) => joined(found),
+        Check::Equation(_) | Check::Respectively(_) => found,
+    }
+}
+
+/// The same relations, each with what all of their equations together make of its numbers.
+fn joined(mut found: Vec<Checked>) -> Vec<Checked> {
+    let Some(roles) = found.first().map(|first| first.implied.len()) else { return found };
+    for role in 0..roles {
+        let all: Option<Vec<&Implied>> = found.iter().map(|checked| checked.implied.get(role)?.as_ref()).collect();
+        let hull = all.and_then(|all| all.into_iter().map(|implied| implied.interval.clone()).reduce(|one, two| one.hull(&two)));
+        let Some(interval) = hull else { continue };
+        for implied in found.iter_mut().filter_map(|checked| checked.implied.get_mut(role)?.as_mut()) {
+            implied.interval.clone_from(&interval);
+            implied.nominal = implied.nominal.take().filter(|nominal| interval == Interval::point(nominal.clone()));
+        }
+    }
     found
 }
 
@@ -73,7 +93,7 @@ impl Case<'_> {
         let equations = self.rule.check.equations();
         let plausible = self.values(Take::Read(Reading::Plausible))?;
         if !equations.requires.iter().all(|required| equation::certain(required, &plausible)) {
-            return Some((Verdict::CannotTell, Wording::Plain));
+            return Some((Verdict::NotAsked, Wording::Plain));
         }
         let verdict = self.compare(wanted)?;
         if let Some(tolerated) = &equations.tolerated {

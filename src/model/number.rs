@@ -148,13 +148,33 @@ impl Number {
 
     /// A hedged number: the hard bound, within half and twice the value, or within what is expected.
     fn cut(&self, hard: Interval, reading: Reading, expected: Interval) -> Interval {
-        let plausible = Interval::closed(&self.value * &Rational::half(), &self.value * &Rational::whole(2));
+        let fraction = self.step == Rational::whole(100);
+        let plausible = if fraction {
+            // "More than a quarter" is meant to be nearer to a quarter than to a half: twice the way to the next fraction.
+            let reach = &self.next_fraction() * &Rational::whole(2);
+            Interval::closed(&self.value - &reach, &self.value + &reach)
+        } else {
+            Interval::closed(&self.value * &Rational::half(), &self.value * &Rational::whole(2))
+        };
         let wanted = match reading {
             Reading::Hard => return hard,
             Reading::Plausible => plausible,
             Reading::Expected => expected,
         };
         hard.intersect(&wanted).unwrap_or(hard)
+    }
+
+    /// How far it is, in percent, from a fraction in words to the next simple one: from a third to a half, from two fifths to
+    /// three.
+    fn next_fraction(&self) -> Rational {
+        let unit = &self.round_step;
+        let parts = self.value.divide(unit).unwrap_or_else(Rational::one);
+        let wholes = self.step.divide(unit).and_then(|wholes| wholes.to_whole()).unwrap_or(1);
+        match (parts == Rational::one(), wholes) {
+            (true, 3..) => unit.divide(&Rational::whole(wholes - 1)).unwrap_or_else(|| unit.clone()),
+            (true, 2) => Rational::fraction(100, 6).unwrap_or_else(|| unit.clone()),
+            (true, _) | (false, _) => unit.clone(),
+        }
     }
 
     /// Between the middles to the neighbouring fractions with denominators up to one more:

@@ -27,6 +27,15 @@ pub struct Binding {
     pub completeness: Completeness,
 }
 
+impl Binding {
+    /// The claim that the relation is about, by which readings of one statement are known: the first of a list, else the one
+    /// in the role that the rule's message is about.
+    pub fn anchor(&self, stated: usize) -> Option<usize> {
+        let list = self.roles.iter().find(|players| players.len() > 1).and_then(|players| players.iter().min());
+        list.or_else(|| self.roles.get(stated)?.first()).copied()
+    }
+}
+
 /// Whether a list may go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Completeness {
@@ -45,8 +54,10 @@ pub enum Verdict {
     Broken(Gap),
     /// The figures are too coarse for the check to mean anything.
     Vacuous,
-    /// The rule's requirements aren't met: there is nothing to tell.
+    /// A divisor may be nought, or a role is empty: there is nothing to tell.
     CannotTell,
+    /// The rule's requirements aren't met: it doesn't ask.
+    NotAsked,
 }
 
 /// How a relation is broken.

@@ -287,6 +287,8 @@ pub enum Element {
     Gap,
     /// `...`: the same with numbers.
     WideGap,
+    /// `&`: nothing but filler may follow the number before it.
+    Tight,
     /// `{*}`: any number, which plays no role.
     Other,
     /// `!<group>` or `!word`: what comes next, filler aside, is not this.

@@ -70,7 +70,10 @@ impl Unit {
             (Some(_), None) => other.name.is_empty() || self.name == other.name,
             (None, Some(_)) => self.name.is_empty() || self.name == other.name,
         };
-        self.dimension == other.dimension && same_money && same_per
+        // "35 hectares, or 16.4% of the island's 214": the second leaves its unit unsaid.
+        let unsaid = |unit: &Unit| unit.dimension == Dimension::Count && unit.name.is_empty() && unit.per.is_none();
+        let elided = |unit: &Unit| matches!(unit.dimension, Dimension::Money | Dimension::Time | Dimension::Measure(_));
+        unsaid(self) && elided(other) || unsaid(other) && elided(self) || self.dimension == other.dimension && same_money && same_per
     }
 
     /// The normal form of the unit with its denominator: "patent/10000 person"; empty for a bare number.

@@ -42,7 +42,25 @@ impl Ground<'_> {
         self.index.class(self.language, word)
     }
 
-    fn is_filler(&self, at: usize) -> bool {
+    /// Whether the word at a place begins to speak of something else. Before a comma, a full stop, a closing bracket or
+    /// "and" it is an adverb ("the year before, …") and doesn't.
+    pub fn is_barrier(&self, at: usize) -> bool {
+        let barrier = matches!(self.what(at), Some(What::Word(word)) if self.class(word).barrier == Standing::Inside);
+        barrier
+            && match self.what(at + 1) {
+                Some(What::Mark(mark)) => !matches!(mark, ',' | '.' | ';' | ')' | ']' | '，' | '。' | '；' | '）'),
+                Some(What::Word(word)) => self.class(word).and == Standing::Outside || self.is_and(at),
+                Some(What::Claim(_)) => true,
+                None => false,
+            }
+    }
+
+    fn is_and(&self, at: usize) -> bool {
+        matches!(self.what(at), Some(What::Word(word)) if self.class(word).and == Standing::Inside)
+    }
+
+    /// Whether a word that may be skipped anywhere stands at the place.
+    pub fn is_filler(&self, at: usize) -> bool {
         matches!(self.what(at), Some(What::Word(word)) if self.class(word).filler == Standing::Inside)
     }
 
@@ -70,7 +88,7 @@ impl Ground<'_> {
                     .groups
                     .get(group.0)
                     .is_some_and(|group| group.phrases.iter().any(|(words, _)| !words.is_empty() && self.words_stand(words, place))),
-                Element::Role(_) | Element::List(_) | Element::Other | Element::Not(_) | Element::NextSentence => false,
+                Element::Role(_) | Element::List(_) | Element::Other | Element::Not(_) | Element::NextSentence | Element::Tight => false,
                 Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_) => false,
             };
             if stands || !self.is_filler(place) {
@@ -92,10 +110,12 @@ impl Ground<'_> {
         }
     }
 
-    /// Whether a claim can be passed over like a word: a time, an ordinal, or a small number in words ("two firms").
+    /// Whether a claim can be passed over like a word: a time, an ordinal, an age, or a small number in words ("two firms").
     pub fn passes(&self, claim: &Claim) -> bool {
         let small = |number: &Number| claim.kind == Kind::Amount && number.value <= Rational::whole(10);
         let in_words = || !self.document.words(claim.span).contains(|letter: char| letter.is_ascii_digit());
-        roles::is_time(claim.kind) || claim.kind == Kind::Ordinal || claim.number.as_ref().is_some_and(small) && in_words()
+        roles::is_time(claim.kind)
+            || matches!(claim.kind, Kind::Ordinal | Kind::Age)
+            || claim.number.as_ref().is_some_and(small) && in_words()
     }
 }

@@ -1,6 +1,6 @@
 //! What of the rulebook matching needs at hand: which phrases a word can begin to call for, and what may be skipped.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::rule::{Element, GroupId};
 use crate::model::rulebook::Rulebook;
@@ -27,6 +27,8 @@ pub struct Index {
     by_word: FxHashMap<WordId, Vec<PhraseId>>,
     /// Phrases without a word of their own, which every sentence with enough numbers is tried with.
     wordless: Vec<PhraseId>,
+    /// Phrases that can go over several sentences.
+    wide: FxHashSet<PhraseId>,
     classes: Vec<Vec<WordClass>>,
 }
 
@@ -60,6 +62,9 @@ impl Index {
         for (rule, phrases) in rulebook.rules.iter().enumerate().map(|(number, rule)| (number, &rule.phrases)) {
             for (phrase, elements) in phrases.iter().enumerate().map(|(number, phrase)| (number, &phrase.elements)) {
                 let id = PhraseId { rule, phrase };
+                if elements.iter().any(crosses) {
+                    index.wide.insert(id);
+                }
                 let words = elements.iter().filter_map(|element| calling_words(element, rulebook)).min_by_key(Vec::len);
                 match words {
                     Some(words) => words.into_iter().for_each(|word| index.by_word.entry(word).or_default().push(id)),
@@ -89,9 +94,25 @@ impl Index {
         called
     }
 
+    /// Whether a phrase can go over several sentences.
+    pub fn is_wide(&self, phrase: PhraseId) -> bool {
+        self.wide.contains(&phrase)
+    }
+
     /// What a word is to matching in a language.
     pub fn class(&self, language: usize, word: WordId) -> WordClass {
         self.classes.get(language).and_then(|classes| classes.get(word.0 as usize)).copied().unwrap_or_default()
+    }
+}
+
+/// Whether an element can leave its sentence.
+fn crosses(element: &Element) -> bool {
+    match element {
+        Element::NextSentence | Element::WideGap => true,
+        Element::Optional(inner) => inner.iter().any(crosses),
+        Element::Fragment(alternatives) => alternatives.iter().any(|alternative| alternative.elements.iter().any(crosses)),
+        Element::Word(_) | Element::Mark(_) | Element::Group(_) | Element::Role(_) | Element::List(_) | Element::Other => false,
+        Element::Near | Element::Gap | Element::Not(_) | Element::Tight => false,
     }
 }
 
@@ -111,7 +132,7 @@ fn calling_words(element: &Element, rulebook: &Rulebook) -> Option<Vec<WordId>> 
             Some(all)
         }
         Element::Mark(_) | Element::Role(_) | Element::List(_) | Element::Other => None,
-        Element::Not(_) | Element::NextSentence => None,
+        Element::Not(_) | Element::NextSentence | Element::Tight => None,
         Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) => None,
     }
 }

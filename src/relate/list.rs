@@ -3,7 +3,7 @@
 //! A list is made of segments between separators, each with one number of the same dimension, all built alike:
 //! the number first, or a name and then the number. A segment built otherwise is no member, and ends the list.
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Kind};
 use crate::model::rule::Role;
 use crate::model::sentence::{Item, What};
 
@@ -48,6 +48,7 @@ enum Build {
 enum Separator {
     None,
     Comma,
+    Semicolon,
     And,
 }
 
@@ -76,14 +77,15 @@ enum Last {
 }
 
 /// The list that begins at an item, if there is one with at least two members.
-pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
+/// A number that `plays` another role already is no member, and nothing before it is.
+pub fn list(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize) -> bool) -> Option<List> {
     // A list begins with its first number or name, not with what only leads to it.
     match ground.items.get(start)?.what {
         What::Claim(_) => {}
         What::Word(word) if ground.index.class(ground.language, word).filler == Standing::Outside => {}
         What::Word(_) | What::Mark(_) => return None,
     }
-    if goes_on_from(ground, start, role) {
+    if goes_on_from(ground, start, role, plays) {
         return None;
     }
     let mut members: Vec<usize> = Vec::new();
@@ -95,8 +97,14 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
     for _ in 0..SEGMENTS {
         let segment = segment(ground, at, separator, role, members.first().and_then(|first| ground.claims.get(*first)));
         if let Some((number, built)) = segment.number {
-            if *build.get_or_insert(built) != built {
-                break;
+            let first = *build.get_or_insert(built);
+            if first != built {
+                // "61% of the traffic, vans for 32% and buses for 17%": the first name stands before the list, the others inside.
+                let gap = segment.separator != Separator::Semicolon && leaves_out_noun(ground, number);
+                if members.len() > 1 || built == Build::NumberFirst || !gap {
+                    break;
+                }
+                build = Some(built);
             }
             members.push(number);
             end = segment.member_end;
@@ -128,9 +136,14 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role) -> Option<List> {
     (members.len() >= 2).then_some(List { members, end, closing })
 }
 
+/// Whether a number doesn't say what it counts, because the first of its list said it.
+fn leaves_out_noun(ground: &Ground<'_>, number: usize) -> bool {
+    ground.claims.get(number).is_some_and(|claim| claim.unit.name.is_empty() || claim.kind != Kind::Amount)
+}
+
 /// Whether the list at this place is only the rest of one: a separator stands before it, and a number of the same kind
 /// in the segment before that.
-fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role) -> bool {
+fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize) -> bool) -> bool {
     let here = |item: &&Item| match item.what {
         What::Claim(claim) => ground.claims.get(claim).filter(|claim| roles::fits(claim, role)),
         What::Word(_) | What::Mark(_) => None,
@@ -150,8 +163,11 @@ fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role) -> bool {
             What::Mark(',' | ';' | '，' | '；' | '、') => separated = true,
             What::Mark('.' | '!' | '?' | ':' | '。' | '！' | '？' | '：' | '(' | '[' | '（') => return false,
             What::Mark(_) => {}
-            What::Claim(_) => {
-                let same = here(&item).zip(own).is_some_and(|(one, two)| one.unit.comparable(&two.unit) && one.kind == two.kind);
+            What::Claim(claim) => {
+                let same = here(&item)
+                    .filter(|_| !plays(claim))
+                    .zip(own)
+                    .is_some_and(|(one, two)| one.unit.comparable(&two.unit) && one.kind == two.kind);
                 return separated && same;
             }
         }
@@ -259,9 +275,14 @@ fn separators(ground: &Ground<'_>, start: usize) -> (usize, Separator) {
     let mut strongest = Separator::None;
     while let Some(item) = ground.items.get(at) {
         match item.what {
-            What::Mark(',' | ';' | '，' | '；' | '、') => {
+            What::Mark(',' | '，' | '、') => {
                 if strongest == Separator::None {
                     strongest = Separator::Comma;
+                }
+            }
+            What::Mark(';' | '；') => {
+                if strongest != Separator::And {
+                    strongest = Separator::Semicolon;
                 }
             }
             What::Word(word) if ground.index.class(ground.language, word).and == Standing::Inside => strongest = Separator::And,

@@ -87,7 +87,7 @@ fn ground<'a>(
 #[derive(Default)]
 struct Relations {
     order: Vec<Relation>,
-    known: FxHashMap<(usize, usize, Option<usize>), usize>,
+    known: FxHashMap<(usize, usize), usize>,
 }
 
 impl Relations {
@@ -122,7 +122,9 @@ impl Relations {
             let Some(wanted) = rule.phrases.get(phrase).filter(|phrase| phrase.language == setting.language) else { continue };
             let in_reach = match reach {
                 Reach::Sentence => true,
-                Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => rule.reach >= Reach::Paragraph,
+                Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
+                    rule.reach >= Reach::Paragraph && setting.index.is_wide(PhraseId { rule: number, phrase })
+                }
             };
             if !in_reach || !roles::playable(rule, &players) || silenced(rule, &ground) {
                 continue;
@@ -145,17 +147,14 @@ impl Relations {
     }
 
     fn add(&mut self, number: usize, phrase: usize, rule: &Rule, found: Match) {
-        let stated = found.roles.get(rule.stated_role()).and_then(|players| players.first()).copied();
-        // Two lists under one whole are two statements.
-        let list = found.roles.iter().find(|players| players.len() > 1).and_then(|players| players.first()).copied();
-        let Some(stated) = stated.or(list) else { return };
         let completeness = match found.closed {
             Some(Closing::Open) => Completeness::Open,
             Some(Closing::Closed) | None => Completeness::Complete,
         };
         let binding = Binding { roles: found.roles, direction: found.direction, phrase, wordings: found.wordings, completeness };
+        let Some(anchor) = binding.anchor(rule.stated_role()) else { return };
         let next = self.order.len();
-        let at = *self.known.entry((number, stated, list)).or_insert(next);
+        let at = *self.known.entry((number, anchor)).or_insert(next);
         if at == next {
             self.order.push(Relation { rule: number, readings: vec![binding] });
         } else if let Some(relation) = self.order.get_mut(at) {

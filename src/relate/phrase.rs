@@ -77,6 +77,7 @@ impl Search<'_, '_> {
         };
         let after = Rest { elements, then: rest.then };
         match element {
+            Element::Tight => self.step(after, at, Slack::Filler),
             Element::Near => self.step(after, at, Slack::Near),
             Element::Gap => self.step(after, at, Slack::Gap),
             Element::WideGap => self.step(after, at, Slack::WideGap),
@@ -156,10 +157,9 @@ impl Search<'_, '_> {
                 }
             }
             (Element::List(role), What::Claim(_) | What::Word(_)) => {
-                let Some(List { members, end, closing }) = self.rule.roles.get(*role).and_then(|role| list::list(self.ground, at, role))
-                else {
-                    return;
-                };
+                let Some(wanted) = self.rule.roles.get(*role) else { return };
+                let found = list::list(self.ground, at, wanted, |claim| self.plays(claim));
+                let Some(List { members, end, closing }) = found else { return };
                 if !members.iter().any(|member| self.plays(*member)) {
                     let before = self.state.closed.replace(closing);
                     self.with_players(*role, &members, |search| search.go_on(rest, end, Slack::Tail));
@@ -168,7 +168,7 @@ impl Search<'_, '_> {
             }
             // Gaps, options and fragments stand for no item of their own; `step` takes them.
             (Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_), _) => {}
-            (Element::Not(_) | Element::NextSentence, _) => {}
+            (Element::Not(_) | Element::NextSentence | Element::Tight, _) => {}
             (Element::Word(_) | Element::Group(_) | Element::Mark(_) | Element::Other | Element::Role(_) | Element::List(_), _) => {}
         }
     }

@@ -48,38 +48,56 @@ pub struct Places<'g, 'a> {
     left: usize,
     /// The place to go on from.
     place: usize,
-    /// Places found that are still to be given: the inside of a bracket and the place after it.
-    waiting: [Option<usize>; 2],
+    /// Whether an "and" was crossed in a tail: then what follows speaks of the number again only after a comma.
+    joined: Joined,
+    /// Places found that are still to be given: inside of a bracket up to here, from there on.
+    inside: std::ops::Range<usize>,
+    /// The place found after that.
+    waiting: Option<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    No,
+    Yes,
 }
 
 /// The places at which an element may stand from `at` on.
 pub fn places<'g, 'a>(ground: &'g Ground<'a>, at: usize, slack: Slack) -> Places<'g, 'a> {
-    Places { ground, slack, left: slack.limit(), place: at, waiting: [Some(at), None] }
+    Places { ground, slack, left: slack.limit(), place: at, joined: Joined::No, inside: 0..0, waiting: Some(at) }
 }
 
 impl Iterator for Places<'_, '_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        if let Some(place) = self.waiting.iter_mut().find_map(Option::take) {
-            return Some(place);
+        loop {
+            if let Some(place) = self.inside.next().or_else(|| self.waiting.take()) {
+                return Some(place);
+            }
+            self.left = self.left.checked_sub(1)?;
+            let what = self.ground.what(self.place)?;
+            // After the words that follow a number, a comma leaves room for nothing but filler.
+            if self.slack == Slack::Tail && matches!(what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']')) {
+                self.slack = Slack::Filler;
+                self.joined = Joined::No;
+            }
+            let next = skip(self.ground, what, self.place, self.slack)?;
+            if self.ground.sentence.get(next) != self.ground.sentence.get(self.place) && self.slack != Slack::WideGap {
+                self.left = 0;
+                return None;
+            }
+            if self.slack == Slack::Tail && matches!(what, What::Word(word) if self.ground.class(word).and == Standing::Inside) {
+                self.joined = Joined::Yes;
+            }
+            // A bracketed aside can be passed as a whole or gone into, filler at its beginning skipped.
+            if next > self.place + 1 {
+                let filler = (self.place + 1..next).take_while(|place| self.ground.is_filler(*place)).count();
+                self.inside = self.place + 1..self.place + 2 + filler;
+            }
+            self.place = next;
+            self.waiting = (self.joined == Joined::No).then_some(next);
         }
-        self.left = self.left.checked_sub(1)?;
-        let what = self.ground.what(self.place)?;
-        // After the words that follow a number, a comma leaves room for nothing but filler.
-        if self.slack == Slack::Tail && matches!(what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']')) {
-            self.slack = Slack::Filler;
-        }
-        let next = skip(self.ground, what, self.place, self.slack)?;
-        if self.ground.sentence.get(next) != self.ground.sentence.get(self.place) && self.slack != Slack::WideGap {
-            self.left = 0;
-            return None;
-        }
-        // A bracketed aside can be passed as a whole or gone into; going in counts as skipping the bracket.
-        let inside = (next > self.place + 1).then_some(self.place + 1);
-        self.place = next;
-        self.waiting = [inside, Some(next)];
-        self.waiting.iter_mut().find_map(Option::take)
     }
 }
 
@@ -94,7 +112,8 @@ fn skip(ground: &Ground<'_>, what: What, place: usize, slack: Slack) -> Option<u
                 Slack::Tail | Slack::Gap if class.and == Standing::Inside && ground.counts_next(next) => None,
                 _ if class.filler == Standing::Inside => Some(next),
                 Slack::None | Slack::Filler => None,
-                Slack::Near | Slack::Tail | Slack::Gap | Slack::WideGap => (class.barrier == Standing::Outside).then_some(next),
+                Slack::Near | Slack::Tail | Slack::Gap => (!ground.is_barrier(place)).then_some(next),
+                Slack::WideGap => Some(next),
             }
         }
         What::Mark(',' | '，' | '、' | '–' | '—') if slack == Slack::Near => None,

@@ -62,7 +62,7 @@ fn record(run: &Run, checked: &Checked) -> Option<RelationRecord> {
         Verdict::Holds => "holds",
         Verdict::Broken(_) => "broken",
         Verdict::Vacuous => "vacuous",
-        Verdict::CannotTell => return None,
+        Verdict::CannotTell | Verdict::NotAsked => return None,
     };
     let rule = run.rule(checked)?;
     Some(RelationRecord {
@@ -80,6 +80,6 @@ fn severity(checked: &Checked) -> Option<Severity> {
         (Verdict::Broken(Gap::Hard), _) => Some(Severity::Error),
         (Verdict::Broken(Gap::Plausible), _) => Some(Severity::Warning),
         (Verdict::Broken(Gap::Expected), _) | (Verdict::Holds, Wording::Loose) => Some(Severity::Note),
-        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell, _) => None,
+        (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell | Verdict::NotAsked, _) => None,
     }
 }

@@ -165,6 +165,7 @@ impl Case<'_> {
                 Verdict::Broken(_) => "broken",
                 Verdict::Vacuous => "too coarse to tell",
                 Verdict::CannotTell => "can't tell",
+                Verdict::NotAsked => "not asked",
             })
             .collect();
         let claims: Vec<&str> = self.outcome.claims.iter().filter_map(|claim| self.text.get(claim.span.range())).collect();
@@ -180,7 +181,7 @@ impl Case<'_> {
         for checked in counts.iter().filter(|checked| checked.rule == self.number) {
             let telling = match checked.verdict {
                 Verdict::Holds | Verdict::Broken(_) => Exercised::Yes,
-                Verdict::Vacuous | Verdict::CannotTell => Exercised::No,
+                Verdict::Vacuous | Verdict::CannotTell | Verdict::NotAsked => Exercised::No,
             };
             if let (Exercised::Yes, Some(phrase)) = (telling, exercised.get_mut(checked.binding.phrase)) {
                 *phrase = Exercised::Yes;

@@ -96,7 +96,9 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
             Err(error) => mistakes.push(rule_file::misread(file, &error)),
         }
     }
-    for file in last_of_each_name(files, Holds::Rule) {
+    // Where the words are missing, every rule would complain of it.
+    let rules = if mistakes.is_empty() { last_of_each_name(files, Holds::Rule) } else { Vec::new() };
+    for file in rules {
         if let Some(rule) = rule_maker::rule(file, &mut rulebook, &mut mistakes) {
             rulebook.rules.push(rule);
         }

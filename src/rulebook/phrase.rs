@@ -62,6 +62,7 @@ enum Written<'t> {
     Other,
     Not(Box<Written<'t>>),
     NextSentence,
+    Tight,
     Fragment(&'t str),
 }
 
@@ -81,6 +82,7 @@ fn element(text: &str) -> Parsed<'_, Written<'_>> {
         map(fragment, Written::Fragment),
         map(unwanted, |unwanted| Written::Not(Box::new(unwanted))),
         value(Written::NextSentence, char('^')),
+        value(Written::Tight, char('&')),
         map(role, |(name, plus)| if plus.is_some() { Written::List(name) } else { Written::Role(name) }),
         map(group, Written::Group),
         map(optional, Written::Optional),
@@ -171,6 +173,7 @@ impl<'f> Maker<'f, '_> {
             Written::Optional(inner) => Element::Optional(self.make(inner)),
             Written::Other => Element::Other,
             Written::NextSentence => Element::NextSentence,
+            Written::Tight => Element::Tight,
             Written::Not(unwanted) => Element::Not(Box::new(self.unwanted(*unwanted))),
             Written::Fragment(name) => Element::Fragment(self.fragment(name)),
         }

@@ -96,7 +96,8 @@ fn outcome(
     let alone = Relation { rule: relation.rule, readings: vec![relation.binding.clone()] };
     match check::check(&[alone], &claims, rulebook).first().map(|checked| &checked.verdict) {
         Some(Verdict::Broken(Gap::Hard | Gap::Plausible)) => Outcome::Missed,
-        Some(Verdict::Broken(Gap::Expected) | Verdict::Holds | Verdict::Vacuous | Verdict::CannotTell) | None => Outcome::WithinRounding,
+        Some(Verdict::Broken(Gap::Expected) | Verdict::Holds | Verdict::Vacuous) => Outcome::WithinRounding,
+        Some(Verdict::CannotTell | Verdict::NotAsked) | None => Outcome::WithinRounding,
     }
 }
 

@@ -64,10 +64,10 @@ pub fn same_period<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let (rest, _) = article(words, rest)?;
     let year_before = |unit: Relative| (unit.unit == TimeUnit::Year).then(|| Period::relative(Relative { from: Anchor::Context, ..unit }));
     let other_year = map_opt(alt((|rest| stepped(words, rest), |rest| distant(words, rest))), year_before);
-    let that_year = map(year::closed_digits, |year| Period {
-        relative: Some(Relative { from: Anchor::Context, offset: 0, unit: TimeUnit::Year }),
-        ..Period::single(Moment::year(year))
-    });
+    let that_year = map(
+        |rest| year::year(words, rest),
+        |reading| Period { relative: Some(Relative { from: Anchor::Context, offset: 0, unit: TimeUnit::Year }), ..reading.period },
+    );
     let (rest, period) = alt((other_year, that_year)).parse(rest)?;
     value(Reading { period, form: Form::Whole }, closed).parse(rest)
 }
