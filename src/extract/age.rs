@@ -22,8 +22,13 @@ pub fn age(view: &View<'_>, found: &Amount, subject: Option<&Subject>) -> Option
     let hedge_start = view.behind(&view.words.hedges, found.start).map_or(found.start, |(start, _)| start);
     let introduced = [found.start, hedge_start].into_iter().any(|start| view.behind(&view.words.ages_before, start).is_some());
     let open_ended = subject.is_none() && view.ahead(&view.words.ages_hedged, found.end).is_some();
+    // "children under 15", where the hedge is what makes it one.
+    let bounded = hedge_start < found.start
+        && subject.is_none()
+        && found.unit.is_none()
+        && view.behind(&view.words.ages_bounded, hedge_start).is_some();
     let small = found.numeral.number.value <= Rational::whole(OLDEST);
-    (small && (introduced || open_ended && found.unit.is_none())).then_some(found.end)
+    (small && (introduced || bounded || open_ended && found.unit.is_none())).then_some(found.end)
 }
 
 /// No one is older, so that "1,000 and over" is no age.

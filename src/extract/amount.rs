@@ -1,6 +1,10 @@
 //! A number with its currency or unit.
 
-use super::numeral::spelled::{scaled, spaced_scale};
+use nom::Parser as _;
+
+use super::numeral::fraction::fraction;
+use super::numeral::ordinal::multiple_by;
+use super::numeral::spelled::{cardinal, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
 use super::subject;
 use super::view::View;
@@ -25,7 +29,7 @@ pub struct Amount {
 
 /// The amount whose number begins at `at`.
 pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
-    let (length, numeral) = numeral(view.from(at), view.words)?;
+    let (length, numeral) = stretch(view, at).or_else(|| numeral(view.from(at), view.words)).or_else(|| led_multiple(view, at))?;
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
     take_currency(view, &mut found);
@@ -37,6 +41,31 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
         found.numeral.number.value = -found.numeral.number.value;
     }
     Some(found)
+}
+
+/// "will double": a multiple by the word before it.
+fn led_multiple(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (length, value) = view.words.multiples_before.longest(view.from(at))?;
+    view.behind(&view.words.multiples_behind, at)?;
+    Some((length, multiple_by(value.clone())))
+}
+
+/// The number of "eight quarters", "two quarters": parts of a whole that nobody would count so, but stretches of time.
+fn stretch(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (length, part) = fraction(view.words).parse(view.from(at)).ok().map(|(rest, part)| (view.from(at).len() - rest.len(), part))?;
+    let Shape::Fraction(denominator) = part.shape else { return None };
+    let (rest, count) = cardinal(view.words).parse(view.from(at)).ok()?;
+    let counted = view.from(at).len() - rest.len();
+    let in_lowest_terms = count.number.value.to_whole().is_some_and(|above| lowest_terms(above, denominator));
+    let (end, unit) =
+        view.units.longest(view.from(view.past_tie(at + counted))).map(|(width, unit)| (view.past_tie(at + counted) + width, unit))?;
+    (unit.dimension == Dimension::Time && end == at + length && !in_lowest_terms).then_some((counted, count))
+}
+
+/// Whether a fraction is less than one and can't be said with smaller numbers.
+fn lowest_terms(above: i128, below: i128) -> bool {
+    let Some(fraction) = Rational::fraction(above, below) else { return false };
+    above < below && (2..above + 1).all(|divisor| above % divisor != 0 || below % divisor != 0) && !fraction.is_zero()
 }
 
 /// A minus before digits, if it is no hyphen, or a word that says so.
@@ -77,6 +106,10 @@ fn take_short_scale(view: &View<'_>, found: &mut Amount) {
         return;
     }
     let at = view.past_spaces(found.end);
+    if let Some((end, power)) = scale_on_currency(view, at) {
+        apply_short_scale(found, power, end);
+        return;
+    }
     let scale = view.words.short_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Nothing));
     let of_money = || view.words.money_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Money));
     let Some((length, power, needs)) = scale.or_else(of_money) else { return };
@@ -91,10 +124,23 @@ fn take_short_scale(view: &View<'_>, found: &mut Amount) {
     if doubtful && !money() && !counted() {
         return;
     }
-    let Some(factor) = Rational::power_of_ten(i32::from(*power)) else { return };
+    apply_short_scale(found, *power, end);
+}
+
+fn apply_short_scale(found: &mut Amount, power: u8, end: usize) {
+    let Some(factor) = Rational::power_of_ten(i32::from(power)) else { return };
     found.numeral.number = scaled(&found.numeral.number, &factor);
     found.numeral.scale = Scale::Scaled;
     found.end = end;
+}
+
+/// One letter for a scale, tied to the code of a currency: "120 MEUR".
+fn scale_on_currency(view: &View<'_>, at: usize) -> Option<(usize, u8)> {
+    let letter = view.next(at)?;
+    let end = at + letter.len_utf8();
+    let (length, power) = view.words.short_scales.longest(view.text.get(at..end)?)?;
+    let (_, unit) = view.units.longest(view.from(end)).filter(|_| view.next(end).is_some_and(char::is_uppercase))?;
+    (length == end - at && unit.dimension == Dimension::Money).then_some((end, *power))
 }
 
 /// What must stand beside an abbreviated scale for it to be one.
@@ -176,9 +222,13 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
         return;
     }
-    let at = view.ahead(&view.words.joiners, found.end).map_or(found.end, |(end, ())| end);
+    let whole = found.numeral.number.value.is_whole();
+    let lasting = matches!(unit.dimension, Dimension::Time | Dimension::Measure(_));
+    // "5 hours, 20 minutes"
+    let comma = usize::from(lasting && whole && view.next(found.end) == Some(','));
+    let at = view.ahead(&view.words.joiners, found.end + comma).map_or(found.end + comma, |(end, ())| end);
     let at = view.past_spaces(at);
-    let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end) else { return };
+    let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end + comma) else { return };
     let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
     let after = view.past_spaces(at + length);
     let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else {

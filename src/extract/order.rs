@@ -13,7 +13,8 @@ use crate::model::unit::Unit;
 
 /// "the 22nd forum", "ranked 35th", "third place"; nothing for enumerators ("First, …") and names that an ordinal begins.
 pub fn ordinal(view: &View<'_>, found: &Amount) -> Option<Quantity> {
-    let ranked = ranked_before(view, found.start).is_some();
+    let came = view.behind(&view.words.places_before, found.start).is_some();
+    let ranked = came || ranked_before(view, found.start).is_some();
     let placed = view.ahead(&view.words.ranks_after, found.end);
     if ranked || placed.is_some() {
         let end = placed.map_or(found.end, |(end, ())| end);
@@ -36,8 +37,12 @@ pub fn rank(view: &View<'_>, found: &Amount) -> Option<Option<Quantity>> {
         return Some(Some(numbered(view, found, Kind::Rank, start, found.end)));
     }
     let placed = view.ahead(&view.words.ranks_after, found.end);
+    // "they number 318" and "number 46,107" count: the number of a thing has no comma.
+    let grouped = view.text.get(found.start..found.number_end).is_some_and(|digits| digits.contains(','));
+    let counts = grouped || view.behind(&view.words.counts_before, found.start).is_some();
     if let Some((start, ())) = view.behind(&view.words.number_signs, found.start)
         && found.numeral.form == Form::Digits
+        && !counts
     {
         let ranked = ranked_before(view, start).is_some() || placed.is_some();
         return Some(ranked.then(|| numbered(view, found, Kind::Rank, start, found.end)));

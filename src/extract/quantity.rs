@@ -46,6 +46,7 @@ pub fn quantity(view: &View<'_>, at: usize, neighbour: Neighbour) -> Option<Quan
         Shape::Ordinal => order::ordinal(view, &found),
         Shape::Multiple => Some(multiple(view, &found, neighbour)),
         Shape::Fraction(_) | Shape::ArticleFraction(_) | Shape::BareFraction(_) => share::fraction(view, &found, neighbour),
+        Shape::Cardinal if is_adjective(view, &found) => None,
         Shape::Cardinal => cardinal(view, &found, neighbour),
     }
 }
@@ -76,7 +77,10 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
 
 fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Times, neighbour);
-    let number = with_hedge(found.numeral.number.clone(), hedged.hedge);
+    // "more than halved" says that less is left than a half.
+    let shrinks = found.numeral.number.value < Rational::one();
+    let hedge = if shrinks { hedged.hedge.map(mirrored) } else { hedged.hedge };
+    let number = with_hedge(found.numeral.number.clone(), hedge);
     Quantity {
         span: Span::new(found.start, found.end),
         hedged: Span::new(hedged.start, hedged.end),
@@ -85,6 +89,24 @@ fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
         unit: Unit::of(Dimension::Times, "times"),
         subject: None,
     }
+}
+
+/// The hedge of what is left, from that of how far it went.
+fn mirrored(hedge: Hedge) -> Hedge {
+    match hedge {
+        Hedge::Above => Hedge::Below,
+        Hedge::AtLeast => Hedge::AtMost,
+        Hedge::Below => Hedge::Above,
+        Hedge::AtMost => Hedge::AtLeast,
+        Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Odd | Hedge::Within(_, _) | Hedge::Simple(_) | Hedge::Multiple => hedge,
+    }
+}
+
+/// "three-month average": a stretch that only says of what kind the next word is, and whose unit is no plural.
+fn is_adjective(view: &View<'_>, found: &Amount) -> bool {
+    let Some(unit) = found.unit.as_ref().filter(|unit| unit.dimension == Dimension::Time) else { return false };
+    let words = view.text.get(found.number_end..found.end).unwrap_or("");
+    words.to_lowercase().ends_with(&*unit.name) && view.ahead(&view.words.not_lasting, found.end).is_some()
 }
 
 /// "which one", "one of": a numeral word that stands for a thing.
@@ -104,7 +126,7 @@ fn is_pronoun(view: &View<'_>, found: &Amount) -> bool {
 /// A cardinal number with its denominator, hedge, kind, unit and subject.
 pub fn finish(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let mut end = found.end;
-    let mut unit = found.unit.clone().unwrap_or_else(Unit::none);
+    let mut unit = found.unit.clone().unwrap_or_else(|| unsaid_unit(view, found));
     let mut subject = if unit.dimension == Dimension::Count { counted(view, found) } else { None };
     let mut kind = kind_of(&unit);
     if let Some(denominator) = denominator_of(view, found, &unit, subject.as_ref()) {
@@ -129,6 +151,14 @@ pub fn finish(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity
         number: with_hedge(not_rounded_away(number, kind), hedged.hedge),
         unit,
         subject: subject.map(|subject| Span::new(subject.start, subject.end)),
+    }
+}
+
+/// "by a factor of 2.6": a multiple by the words before it.
+fn unsaid_unit(view: &View<'_>, found: &Amount) -> Unit {
+    match view.behind(&view.words.factors_before, found.start) {
+        Some(_) => Unit::of(Dimension::Times, "times"),
+        None => Unit::none(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! From one number to another: "30–40", "between $26 and $31 million".
 
+use super::age;
 use super::amount::{Amount, amount};
 use super::hedge::Neighbour;
 use super::numeral::{Form, Scale, Shape};
@@ -30,9 +31,15 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
     if !same_unit || low_value >= high_value {
         return None;
     }
+    let grouped = view
+        .words
+        .age_groups
+        .longest(view.from(view.past_tie(high.number_end)))
+        .map(|(length, ())| view.past_tie(high.number_end) + length);
     if joined == Joint::Elided
         && high.unit.is_none()
         && !aged
+        && grouped.is_none()
         && view.words.ages_after.longest(view.from(view.past_tie(high.end))).is_none()
     {
         return None;
@@ -40,6 +47,11 @@ pub fn range(view: &View<'_>, low: &Amount) -> Option<Quantity> {
     let whole = Amount { start: low.start, unit: high.unit.clone().or_else(|| low.unit.clone()), ..high.clone() };
     // The words before belong to the lower end.
     let mut quantity = finish(view, &whole, Neighbour::Other);
+    if let Some(end) = grouped {
+        let hedged = Span::new(quantity.hedged.start, end);
+        quantity =
+            Quantity { span: Span::new(whole.start, end), hedged, kind: Kind::Age, unit: age::unit(view), subject: None, ..quantity };
+    }
     if joined == Joint::Elided && !shares_unit(quantity.kind) {
         return None;
     }

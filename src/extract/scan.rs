@@ -1,5 +1,6 @@
 //! One pass over a sentence: words, marks and claims.
 
+use super::elided;
 use super::hedge::Neighbour;
 use super::not_claim;
 use super::numeral::{Form, numeral};
@@ -84,6 +85,7 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
         read.words(&view, at, end);
         at = end;
     }
+    elided::share_units(view.text, frame.offset, &mut read.claims, frame.language);
     (read.items, read.claims)
 }
 

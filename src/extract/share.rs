@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::hedge::{self, Neighbour};
 use super::numeral::{Form, Scale, Shape, numeral};
 use super::quantity::{Quantity, finish, with_hedge};
+use super::subject;
 use super::view::View;
 use crate::model::claim::Kind;
 use crate::model::document::Span;
@@ -26,11 +27,12 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
     let before = view.behind(&view.words.shares_before, found.start).is_some();
     let ends = !view.next(view.past_spaces(found.end)).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
     let bare = matches!(found.numeral.shape, Shape::BareFraction(_));
-    if !sure && !before && !after && (bare || !ends) {
+    let starts = view.text.get(..found.start).unwrap_or("").trim().is_empty();
+    if !sure && !before && !after && (bare && !starts || !ends) {
         return None;
     }
     let spelled = found.numeral.form == Form::Words;
-    let lone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && ends;
+    let lone = starts && !view.from(found.end).contains(char::is_alphanumeric);
     let part = found.numeral.number.value <= Rational::one() && !found.numeral.number.value.is_negative();
     if part && (spelled && !lone || after || before) {
         return Some(share(view, &found.numeral.number.value, denominator, Span::new(found.start, found.end), neighbour));
@@ -65,23 +67,53 @@ fn share(view: &View<'_>, value: &Rational, denominator: i128, span: Span, neigh
     }
 }
 
-/// "one in four", "two out of five".
+/// "one in four", "two out of five", "one resident in five".
 pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
-    let (between, ()) = view.ahead(&view.words.in_each, found.end)?;
+    let above = found.numeral.number.value.to_whole().filter(|above| *above >= 1 && found.numeral.scale == Scale::Plain)?;
+    let (between, parts) = match view.ahead(&view.words.in_each, found.end) {
+        Some((between, ())) => (between, Parts::Themselves),
+        None => (view.ahead(&view.words.in_each, counted_parts(view, found)?)?.0, Parts::Named),
+    };
     let at = view.past_spaces(between);
     let (length, many) = numeral(view.from(at), view.words)?;
-    let whole = |number: &Number| number.value.to_whole();
-    let (above, below) = (whole(&found.numeral.number)?, whole(&many.number)?);
-    let plain = found.numeral.scale == Scale::Plain && found.numeral.shape == many.shape && found.numeral.form == many.form;
-    let unit = view.units.longest(view.from(view.past_tie(at + length))).is_some();
-    if !plain || unit || above < 1 || above >= below || !ROUND_WHOLES.contains(&below) {
+    let below = many.number.value.to_whole().filter(|below| above < *below)?;
+    let end = at + length;
+    // "two pupils in 15 schools" are so many in so many; "one pupil in 15" is a share.
+    let counts = view.units.longest(view.from(view.past_tie(end))).is_some()
+        || parts == Parts::Named && subject::plural(view, end).is_some()
+        || view.next(end).is_some_and(char::is_alphanumeric);
+    let usual = match (parts, above) {
+        (_, 1) => below <= SMALLEST_PART || ROUND_WHOLES.contains(&below),
+        (Parts::Themselves, _) => many.form == found.numeral.form && ROUND_WHOLES.contains(&below),
+        (Parts::Named, _) => many.form == Form::Words && found.numeral.form == Form::Words && below <= 10,
+    };
+    if many.shape != Shape::Cardinal || counts || !usual {
         return None;
     }
-    let span = Span::new(found.start, at + length);
-    Some(share(view, &Rational::fraction(above, below)?, below, span, neighbour))
+    Some(share(view, &Rational::fraction(above, below)?, below, Span::new(found.start, end), neighbour))
 }
 
-/// What a share in so many is said of; other numbers after "in" and "out of" are counts of their own.
+/// Whether the parts of a share are named between its numbers: "one resident in five".
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    Named,
+    Themselves,
+}
+
+/// Where the noun ends that stands between the two numbers of a share: at most two words.
+fn counted_parts(view: &View<'_>, found: &Amount) -> Option<usize> {
+    let counted = match found.numeral.number.value == Rational::one() {
+        true => subject::single(view, found.end),
+        false => subject::plural(view, found.end),
+    }?;
+    let words = view.text.get(counted.start..counted.end)?.split_whitespace().count();
+    (words <= 2).then_some(counted.end)
+}
+
+/// One in so many is a share up to here: "one in 2013" is another thing.
+const SMALLEST_PART: i128 = 999;
+
+/// What several in so many are said of; other numbers after "in" and "out of" are counts of their own.
 const ROUND_WHOLES: [i128; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000];
 
 /// "one over three", where nothing follows that the second number could count.
@@ -110,15 +142,25 @@ pub fn over(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
     })
 }
 
-/// "2.5:1", "21.5:36.1": not "9:30".
-pub fn ratio(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+/// Where the second number of "2.5:1" begins.
+fn colon(view: &View<'_>, found: &Amount) -> Option<usize> {
     let colon = view.next(found.end).filter(|mark| matches!(mark, ':' | '：'))?;
     let at = found.end + colon.len_utf8();
-    if found.numeral.form != Form::Digits || !view.next(at).is_some_and(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
+    (found.numeral.form == Form::Digits && view.next(at).is_some_and(|digit| digit.is_ascii_digit())).then_some(at)
+}
+
+/// Where the second number of "a ratio of 2.25 to 1" begins.
+fn spelled_colon(view: &View<'_>, found: &Amount) -> Option<usize> {
+    view.behind(&view.words.ratios_before, found.start)?;
+    let (end, ()) = view.ahead(&view.words.elided_joiners, found.end)?;
+    Some(view.past_spaces(end))
+}
+
+/// "2.5:1", "21.5:36.1", "a ratio of 2.25 to 1": not "9:30".
+pub fn ratio(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
+    let (at, spelled) = colon(view, found).map(|at| (at, false)).or_else(|| Some((spelled_colon(view, found)?, true)))?;
     let (length, other) = numeral(view.from(at), view.words)?;
-    let clock = length == 2 && other.number.step == Rational::one() && found.numeral.number.step == Rational::one();
+    let clock = !spelled && length == 2 && other.number.step == Rational::one() && found.numeral.number.step == Rational::one();
     if clock || other.shape != Shape::Cardinal {
         return None;
     }

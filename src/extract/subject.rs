@@ -32,7 +32,7 @@ pub fn plural(view: &View<'_>, at: usize) -> Option<Subject> {
             end = joiner;
             continue;
         }
-        if phrase_end(&view.words.subject_stops).is_some() {
+        if phrase_end(&view.words.subject_stops).is_some() || is_numeral(view, word_start) {
             return None;
         }
         let (last, compound_end) = compound(view, word_start);
@@ -42,6 +42,11 @@ pub fn plural(view: &View<'_>, at: usize) -> Option<Subject> {
         }
     }
     None
+}
+
+/// "375,910 twelve months earlier": another number, unless it is part of a word ("40 twelve-month contracts").
+fn is_numeral(view: &View<'_>, at: usize) -> bool {
+    view.words.numbers.longest(view.from(at)).is_some_and(|(length, _)| view.next(at + length) != Some('-'))
 }
 
 /// Where the last part of a word with hyphens begins, and where the word ends.
@@ -63,7 +68,8 @@ pub fn single(view: &View<'_>, at: usize) -> Option<Subject> {
         let word_start = view.past_tie(end);
         let stops = view.ahead(&view.words.subject_stops, word_start).is_some()
             || view.ahead(&view.words.subject_joiners, word_start).is_some()
-            || view.ahead(&view.words.ranks_before, word_start).is_some();
+            || view.ahead(&view.words.ranks_before, word_start).is_some()
+            || view.ahead(&view.words.places_before, word_start).is_some();
         if stops || !view.next(word_start).is_some_and(char::is_alphabetic) {
             break;
         }

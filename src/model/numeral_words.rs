@@ -57,12 +57,18 @@ pub struct NumeralFile {
     pub in_each: Vec<String>,
     /// Words between the two numbers of "one over three".
     pub divisions: Vec<String>,
+    /// Words before a number that make it a multiple: "a factor of".
+    pub factors_before: Vec<String>,
+    /// Words before the first number of "a ratio of 2 to 1".
+    pub ratios_before: Vec<String>,
     /// Words that say a multiple in one word: doubled = "2", halved = "1/2".
     pub multiples: BTreeMap<String, String>,
     /// The same, but only before one of `multiples-of`: twice = "2".
     pub multiples_before: BTreeMap<String, String>,
     /// What follows the words of `multiples-before`.
     pub multiples_of: Vec<String>,
+    /// What stands before the words of `multiples-before` where they are verbs: "will" in "will double".
+    pub multiples_behind: Vec<String>,
     /// What the words around a number make of it.
     pub hedges: HedgeFile,
     /// Words that may stand between a hedge and its number: "a record".
@@ -83,6 +89,8 @@ pub struct NumeralFile {
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
     pub ages_before: Vec<String>,
+    /// Words before a hedge that make the number behind it an age: "children" in "children under 15".
+    pub ages_bounded: Vec<String>,
     /// Hedges behind a number that nothing else is counted in, which make it an age: "and over".
     pub ages_hedged: Vec<String>,
     /// The unit of an age that names none.
@@ -93,8 +101,14 @@ pub struct NumeralFile {
     pub changes_before: Vec<String>,
     /// Words after an age: "years old".
     pub ages_after: Vec<String>,
+    /// Words after a range of ages: "age group".
+    pub age_groups: Vec<String>,
     /// Words before a rank: "ranked".
     pub ranks_before: Vec<String>,
+    /// Words before an ordinal that make it a rank, though they make none of a plain number: "came".
+    pub places_before: Vec<String>,
+    /// Words that end as `number-signs` do and yet say how many: "they number".
+    pub counts_before: Vec<String>,
     /// Words after a rank: "place".
     pub ranks_after: Vec<String>,
     /// Words right before the number of a rank: "top".
@@ -103,6 +117,8 @@ pub struct NumeralFile {
     pub number_signs: Vec<String>,
     /// Words that may stand between a number and its unit of time: "consecutive".
     pub time_adjectives: Vec<String>,
+    /// Words after a stretch of time that make it say of what kind they are: "average" in "three-month average".
+    pub not_lasting: Vec<String>,
     /// Words that introduce the number of a thing and not a number of things: "Figure".
     pub labels: Vec<String>,
     /// Words that follow the number of a thing: "/ F" for a floor.
@@ -227,9 +243,12 @@ pub struct NumeralWords {
     pub shares_before: WordTable<()>,
     pub in_each: WordTable<()>,
     pub divisions: WordTable<()>,
+    pub factors_before: WordTable<()>,
+    pub ratios_before: WordTable<()>,
     pub multiples: WordTable<Rational>,
     pub multiples_before: WordTable<Rational>,
     pub multiples_of: WordTable<()>,
+    pub multiples_behind: WordTable<()>,
     pub hedges: WordTable<HedgeWord>,
     pub comparing: WordTable<()>,
     pub not_of_durations: WordTable<()>,
@@ -245,16 +264,21 @@ pub struct NumeralWords {
     pub not_per_unit: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
+    pub ages_bounded: WordTable<()>,
     pub ages_hedged: WordTable<()>,
     pub age_unit: String,
     pub elided_joiners: WordTable<()>,
     pub changes_before: WordTable<()>,
     pub ages_after: WordTable<()>,
+    pub age_groups: WordTable<()>,
     pub ranks_before: WordTable<()>,
+    pub places_before: WordTable<()>,
+    pub counts_before: WordTable<()>,
     pub ranks_after: WordTable<()>,
     pub rank_signs: WordTable<()>,
     pub number_signs: WordTable<()>,
     pub time_adjectives: WordTable<()>,
+    pub not_lasting: WordTable<()>,
     pub labels: WordTable<()>,
     pub labels_after: WordTable<()>,
     pub idioms: WordTable<()>,
@@ -293,9 +317,12 @@ impl NumeralWords {
             shares_before: set(&file.shares_before),
             in_each: set(&file.in_each),
             divisions: set(&file.divisions),
+            factors_before: set(&file.factors_before),
+            ratios_before: set(&file.ratios_before),
             multiples: fractions(&file.multiples),
             multiples_before: fractions(&file.multiples_before),
             multiples_of: set(&file.multiples_of),
+            multiples_behind: set(&file.multiples_behind),
             hedges: hedge_table(&[
                 (HedgeWord::Above, &hedges.above),
                 (HedgeWord::AtLeast, &hedges.at_least),
@@ -324,16 +351,21 @@ impl NumeralWords {
             not_per_unit: set(&file.not_per_unit),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
+            ages_bounded: set(&file.ages_bounded),
             ages_hedged: set(&file.ages_hedged),
             age_unit: file.age_unit.clone(),
             elided_joiners: set(&file.elided_joiners),
             changes_before: set(&file.changes_before),
             ages_after: set(&file.ages_after),
+            age_groups: set(&file.age_groups),
             ranks_before: set(&file.ranks_before),
+            places_before: set(&file.places_before),
+            counts_before: set(&file.counts_before),
             ranks_after: set(&file.ranks_after),
             rank_signs: set(&file.rank_signs),
             number_signs: set(&file.number_signs),
             time_adjectives: set(&file.time_adjectives),
+            not_lasting: set(&file.not_lasting),
             labels: set(&file.labels),
             labels_after: set(&file.labels_after),
             idioms: set(&file.idioms),

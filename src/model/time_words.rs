@@ -120,6 +120,8 @@ pub struct TimeWords {
     pub plural_endings: Vec<Box<str>>,
     /// Words with the ending of a plural after which a year is a year all the same.
     pub not_counted: WordTable<()>,
+    /// What is published of a year.
+    pub publications: WordTable<()>,
     /// What may be tied to a year by a hyphen.
     pub year_compounds: WordTable<()>,
     /// The last of several: the "final" quarter.
@@ -214,6 +216,7 @@ impl TimeWords {
             counted: plain(&file.counted),
             plural_endings: boxed(&file.plural_endings),
             not_counted: plain(&file.not_counted),
+            publications: plain(&file.publications),
             year_compounds: plain(&file.year_compounds),
             r#final: plain(&file.r#final),
             hundred: plain(&file.hundred),

@@ -57,9 +57,12 @@ impl Unit {
     }
 
     /// Whether numbers in the two units can be added or compared at all. Things counted by different names can
-    /// (patients are people); money only in one currency; rates only per the same thing.
+    /// (patients are people); money only in one currency, of which pence and cents may be parts; rates only per the
+    /// same thing.
     pub fn comparable(&self, other: &Unit) -> bool {
-        let same_money = self.dimension != Dimension::Money || self.name == other.name;
+        let one = Rational::one();
+        let part_of_it = (self.factor == one) != (other.factor == one);
+        let same_money = self.dimension != Dimension::Money || self.name == other.name || part_of_it;
         let same_per = match (&self.per, &other.per) {
             (Some(one), Some(two)) => one.name == two.name && one.size == two.size,
             (None, None) => true,

@@ -42,9 +42,14 @@ fn spelled_ordinal<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str,
 pub fn multiple<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numeral, Error = Error<&'i str>> {
     move |input: &'i str| {
         let (rest, value) = phrase(&words.multiples).parse(input).or_else(|_| multiple_of(input, words))?;
-        let number = Number { step: give(&value), round_step: give(&value), precision: Precision::Rounded, hedge: Hedge::Multiple, value };
-        Ok((rest, Numeral { number, form: Form::Words, shape: Shape::Multiple, scale: Scale::Plain }))
+        Ok((rest, multiple_by(value)))
     }
+}
+
+/// A multiple in words.
+pub fn multiple_by(value: Rational) -> Numeral {
+    let number = Number { step: give(&value), round_step: give(&value), precision: Precision::Rounded, hedge: Hedge::Multiple, value };
+    Numeral { number, form: Form::Words, shape: Shape::Multiple, scale: Scale::Plain }
 }
 
 /// "twice" before "the", "that", "as".

@@ -19,7 +19,9 @@ pub fn cardinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
         let mut scale = first.scale;
         let mut number = first.number;
         let mut multiplier = first.multiplier;
-        while multiplier > Rational::one() {
+        // A number with decimals says all it has to say: "1.62 million two years earlier".
+        let open_ended = form == Form::Words || first.group.is_whole();
+        while multiplier > Rational::one() && open_ended {
             if let Ok((after, part)) = fraction::joined_fraction(words, Some(&multiplier)).parse(rest)
                 && phrase(&words.shares_after).parse(after.trim_start()).is_err()
             {
@@ -61,24 +63,37 @@ struct Term {
 }
 
 fn next_term<'i>(input: &'i str, form: Form, words: &NumeralWords) -> IResult<&'i str, Term> {
-    let (rest, joiner) = alt_joiner(input, words)?;
+    let (rest, joiner) = joiner(input, words)?;
     let (rest, next) = term(rest, words)?;
-    // "15.3 billion and three companies", "5 million and 40 firms" are two numbers.
-    let joined = joiner == Joiner::Word && (form == Form::Digits || next.form == Form::Digits);
-    let small = next.multiplier == Rational::one() && next.scale == Scale::Plain;
-    if joined || (next.form != form && !small) { fail(input) } else { Ok((rest, next)) }
+    let continues = next.form == form
+        && match (form, joiner) {
+            // "1.2 million two years earlier", "15.3 billion and three companies", "48 million, 12% more" are two numbers each.
+            (Form::Digits, Joiner::Gap) => next.group.is_whole(),
+            (Form::Digits, Joiner::Word | Joiner::Comma) => false,
+            (Form::Words, Joiner::Gap | Joiner::Word) => true,
+            // "two thousand, three hundred" is one number, "in one million, three of them" are two.
+            (Form::Words, Joiner::Comma) => next.number.value >= Rational::whole(100),
+        };
+    if continues { Ok((rest, next)) } else { fail(input) }
 }
 
+/// What stands between two terms of a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joiner {
     Gap,
     Word,
+    Comma,
 }
 
-fn alt_joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Joiner> {
+fn joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Joiner> {
     let comma = opt(nom::character::complete::char(','));
-    let (rest, joiner) = (comma, gap, opt(pair(phrase(&words.joiners), gap))).map(|(_, _, word)| word).parse(input)?;
-    Ok((rest, if joiner.is_some() { Joiner::Word } else { Joiner::Gap }))
+    let (rest, (comma, _, word)) = (comma, gap, opt(pair(phrase(&words.joiners), gap))).parse(input)?;
+    let joiner = match (comma, word) {
+        (Some(_), _) => Joiner::Comma,
+        (None, Some(_)) => Joiner::Word,
+        (None, None) => Joiner::Gap,
+    };
+    Ok((rest, joiner))
 }
 
 fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {

@@ -53,7 +53,7 @@ fn plain(input: &str) -> IResult<&str, String> {
 fn grouped(input: &str) -> IResult<&str, String> {
     let (rest, head) = short(3).parse(input)?;
     let (_, mark) = one_of(",'’\u{a0}\u{2009}\u{202f} ").parse(rest)?;
-    let (rest, groups) = many_m_n(1, MOST_GROUPS, preceded(char(mark), group(3))).parse(rest)?;
+    let (rest, groups) = many_m_n(1, MOST_GROUPS, preceded(char(mark), alt((group(3), noughts)))).parse(rest)?;
     Ok((rest, std::iter::once(head).chain(groups).collect()))
 }
 
@@ -71,6 +71,11 @@ fn short<'i>(longest: usize) -> impl Parser<&'i str, Output = &'i str, Error = n
 
 fn group<'i>(length: usize) -> impl Parser<&'i str, Output = &'i str, Error = nom::error::Error<&'i str>> {
     verify(digit1, move |run: &str| run.len() == length)
+}
+
+/// Three noughts behind a stray space, which can't be a number of their own: "100, 000".
+fn noughts(input: &str) -> IResult<&str, &str> {
+    preceded(char(' '), verify(digit1, |run: &str| run == "000")).parse(input)
 }
 
 /// A full stop right before a digit.

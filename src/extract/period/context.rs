@@ -109,7 +109,13 @@ fn is_end_of_quantities(words: &TimeWords, before: &str) -> bool {
 /// Whether a unit or a word that numbers count follows.
 fn is_measured(words: &TimeWords, rest: &str) -> bool {
     let after = rest.trim_start();
-    after.len() < rest.len() && words.counted.longest(after).is_some()
+    after.len() < rest.len() && is_counted(words, after)
+}
+
+/// Whether a word that numbers count stands here, and doesn't begin a hedge of the next number: "in 2021 more than 60".
+fn is_counted(words: &TimeWords, after: &str) -> bool {
+    let length = |table: &WordTable<()>| table.longest(after).map_or(0, |(length, ())| length);
+    length(&words.counted) > 0 && length(&words.counted) >= length(&words.before_quantity)
 }
 
 /// Whether something that can be counted follows: a unit or a plural.
@@ -118,13 +124,19 @@ pub fn counts(words: &TimeWords, rest: &str) -> bool {
     if after.len() == rest.len() {
         return false;
     }
-    if after.starts_with(['%', '‰', '°', '％']) || words.counted.longest(after).is_some() {
+    if after.starts_with(['%', '‰', '°', '％']) || is_counted(words, after) {
         return true;
     }
     let end = after.find(|letter: char| !letter.is_alphabetic() && letter != '\'' && letter != '’').unwrap_or(after.len());
     let word = after.get(..end).unwrap_or_default();
     let is_plural = words.plural_endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(&**ending));
-    is_plural && word.starts_with(char::is_lowercase) && !word.contains(['\'', '’']) && words.not_counted.longest(after).is_none()
+    // "2013 births statistics" are statistics of a year.
+    let described = after.get(end..).is_some_and(|behind| words.publications.longest(behind.trim_start()).is_some());
+    is_plural
+        && word.starts_with(char::is_lowercase)
+        && !word.contains(['\'', '’'])
+        && words.not_counted.longest(after).is_none()
+        && !described
 }
 
 /// Whether a range may end in a bare day behind `first`, which is read after `before`: "November 19 to 20", but not

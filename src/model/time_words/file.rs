@@ -41,6 +41,8 @@ pub struct TimeFile {
     pub counted: Vec<String>,
     pub plural_endings: Vec<String>,
     pub not_counted: Vec<String>,
+    /// What is published of a year, before which a plural says of what: "statistics" in "2013 births statistics".
+    pub publications: Vec<String>,
     pub year_compounds: Vec<String>,
     pub r#final: Vec<String>,
     pub hundred: Vec<String>,
