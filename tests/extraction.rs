@@ -157,6 +157,54 @@ fn points_and_compound_units() {
 }
 
 #[test]
+fn a_number_ends_where_another_begins() {
+    insta::assert_snapshot!(claims("Rents brought in 41.6 million, 8.2% more, and fees 3 million, 5 percent less. There were 2.04 million two years earlier, \
+        and 18,230 twelve months earlier. The crossing took 7 hours, 45 minutes. The town has two thousand, three hundred wells at 12.4 per 100, 000 people."), @"");
+}
+
+#[test]
+fn shares_with_what_they_are_shares_of() {
+    insta::assert_snapshot!(claims("One tenant in six (16.2%) moved, roughly one shop in three closed and one ferry in 14 was late. A fifth (21%) said no. \
+        Half, 60, said yes. Three teams in 15 towns and one case in 12 districts remain. Of the oaks, one in eleven fell."), @"");
+}
+
+#[test]
+fn the_last_number_of_a_list_says_the_unit() {
+    insta::assert_snapshot!(claims("Freight grew from 48.7 to 52.3 thousand tonnes. The gap narrowed from 12.0 in May to 9.5 percentage points. \
+        They won 31.5, 22.0 and 14.5 per cent. The fund sold shares for 1.3 and 1.7 million euros. The index reached 188.4 and 6.2% of it was rent. \
+        Errors fell by 3 to 45%."), @"");
+}
+
+#[test]
+fn multiples_in_other_words() {
+    insta::assert_snapshot!(claims("Traffic grew by a factor of 1.8 and will double again. Half as many came, but they paid half as much again. Losses more than halved. \
+        The odds are a ratio of 3.5 to 1. Nobody rose to double figures."), @"");
+}
+
+#[test]
+fn ages_without_their_word() {
+    insta::assert_snapshot!(claims("Children under 14 pay nothing. The under 18 fare is for the 16 to 18 age group. Pupils aged between one and four years stay at home. \
+        The nurses work in two age groups."), @"");
+}
+
+#[test]
+fn stretches_of_time() {
+    insta::assert_snapshot!(claims("An hour and a half, an hour and 20 minutes, an 18-month pilot, a three-month average, the 12 month rate. Sales fell for two quarters, \
+        and grew in six of eight quarters. A third of a year is three quarters of half."), @"");
+}
+
+#[test]
+fn a_rate_around_its_verb() {
+    insta::assert_snapshot!(claims("Last year 9.7 people moved per thousand residents. One village grew by 80 pence, 120 MEUR in all, and they number 318."), @"");
+}
+
+#[test]
+fn a_year_before_a_hedge_or_a_title_is_a_year() {
+    assert_eq!(claims("Further 2015 deaths statistics came out in 2016."), "");
+    insta::assert_snapshot!(claims("In 2019 more than 70 harbours closed."), @"");
+}
+
+#[test]
 fn what_is_no_number() {
     let text = "See Figure 1, Tables 4 and 5 and Chart 8.1. The G20 met over COVID-19 in Room 1302 at No. 8 Golf Avenue. \
                 Call +44 (0)20 7946 0018 or write to team2021@example.com. Version 1.2.3 of report_2021.pdf is at example.com/7. \
