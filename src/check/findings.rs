@@ -6,14 +6,14 @@ use crate::model::claim::Claim;
 use crate::model::document::{Document, Span};
 use crate::model::finding::{Finding, Voice};
 use crate::model::relation::{Checked, Gap, Verdict, Wording};
-use crate::model::rule::{Comparison, Severity};
+use crate::model::rule::{Comparison, Explains, Severity};
 use crate::model::rulebook::Rulebook;
 
 /// What is worth telling of the checked relations, in the order of the text.
 pub fn findings(checked: &[Checked], claims: &[Claim], documents: &[Document], rulebook: &Rulebook, stated: &[usize]) -> Vec<Finding> {
     // A number that one rule explains is not held against the text by another: the words were read as the wrong rule's.
     let explained: FxHashSet<usize> =
-        checked.iter().filter(|relation| explains(relation, rulebook)).filter_map(|relation| claim_of(relation, stated)).collect();
+        checked.iter().filter(|relation| explains(relation, rulebook)).filter_map(|relation| stated_claim(relation, stated)).collect();
     let worth = |relation: &&Checked| {
         level(relation).is_some()
             && claim_of(relation, stated).is_none_or(|claim| relation.wording == Wording::Loose || !explained.contains(&claim))
@@ -48,9 +48,9 @@ pub fn findings(checked: &[Checked], claims: &[Claim], documents: &[Document], r
 
 /// Whether a relation says what its number is. A bound that it keeps says nothing: every share is below 100%.
 fn explains(relation: &Checked, rulebook: &Rulebook) -> bool {
-    let equation = rulebook.rules.get(relation.rule).and_then(|rule| rule.check.equations().any.get(relation.equation));
-    let equal = equation.is_some_and(|equation| equation.comparison == Comparison::Equal);
-    equal && relation.verdict == Verdict::Holds && relation.wording == Wording::Plain
+    let Some(rule) = rulebook.rules.get(relation.rule) else { return false };
+    let equal = rule.check.equations().any.get(relation.equation).is_some_and(|equation| equation.comparison == Comparison::Equal);
+    equal && rule.explains == Explains::Stated && relation.verdict == Verdict::Holds && relation.wording == Wording::Plain
 }
 
 /// The tier of a relation that is worth telling, before the ceiling of its rule.
@@ -61,6 +61,12 @@ fn level(relation: &Checked) -> Option<Severity> {
         (Verdict::Broken(Gap::Expected), _) | (Verdict::Holds, Wording::Loose) => Some(Severity::Note),
         (Verdict::Holds, Wording::Plain) | (Verdict::Vacuous | Verdict::CannotTell | Verdict::NotAsked, _) => None,
     }
+}
+
+/// The number that the relation's message is about; of a relation without one the first of its list.
+fn stated_claim(relation: &Checked, stated: &[usize]) -> Option<usize> {
+    let single = relation.binding.roles.get(*stated.get(relation.rule)?).filter(|players| players.len() == 1)?;
+    single.first().copied()
 }
 
 fn claim_of(relation: &Checked, stated: &[usize]) -> Option<usize> {

@@ -44,7 +44,7 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
     for direction in directions {
         for (place, wanted) in rule.check.equations().any.iter().enumerate() {
             let wanted = match binding.completeness {
-                Completeness::Complete => wanted.clone(),
+                Completeness::NoList | Completeness::Complete => wanted.clone(),
                 Completeness::Open => equation::loosened(wanted),
             };
             let case = Case { rule, binding, claims, direction: *direction, stated };
@@ -110,7 +110,7 @@ impl Case<'_> {
         let short = if short { shortfall::explained(self.binding, self.rule, self.claims) } else { None };
         let verdict = match short {
             Some(gap) => Verdict::Broken(gap),
-            None if verdict == Verdict::Holds && self.says_nothing(wanted, &plausible) => Verdict::Vacuous,
+            None if verdict == Verdict::Holds && self.says_nothing(wanted) => Verdict::Vacuous,
             None => verdict,
         };
         Some((verdict, Wording::Plain))
@@ -139,14 +139,16 @@ impl Case<'_> {
     }
 
     /// Whether the other figures are so coarse that they would allow most of what might have been stated.
-    fn says_nothing(&self, wanted: &Equation, plausible: &Values) -> bool {
+    fn says_nothing(&self, wanted: &Equation) -> bool {
         if wanted.comparison != Comparison::Equal {
             return false;
         }
         let Some(stated) = self.values(Take::Nominal).and_then(|values| values.roles.get(self.stated)?.first()?.low.clone()) else {
             return false;
         };
-        let Some(implied) = equation::solve(wanted, self.stated, 0, plausible) else { return false };
+        // A hedge is taken as readers take it: "more than 15,000" is less than 16,000, not any number above.
+        let expected = self.values(Take::Read(Reading::Expected));
+        let Some(implied) = expected.and_then(|values| equation::solve(wanted, self.stated, 0, &values)) else { return false };
         let span = Interval::closed(&stated.value * &Rational::half(), &stated.value * &Rational::whole(2));
         let shared = span.intersect(&implied).and_then(|shared| shared.width());
         match (shared, span.width()) {

@@ -31,15 +31,20 @@ impl Binding {
     /// The claim that the relation is about, by which readings of one statement are known: the first of a list, else the one
     /// in the role that the rule's message is about.
     pub fn anchor(&self, stated: usize) -> Option<usize> {
-        let list = self.roles.iter().find(|players| players.len() > 1).and_then(|players| players.iter().min());
-        list.or_else(|| self.roles.get(stated)?.first()).copied()
+        let list = match self.completeness {
+            Completeness::NoList => None,
+            Completeness::Complete | Completeness::Open => self.roles.iter().find(|players| players.len() > 1),
+        };
+        list.and_then(|players| players.iter().min()).or_else(|| self.roles.get(stated)?.first()).copied()
     }
 }
 
 /// Whether a list may go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Completeness {
-    /// It is closed ("a, b and c"), or there is none.
+    /// There is no list; parts may be named one by one.
+    NoList,
+    /// It is closed ("a, b and c").
     Complete,
     /// It may go on.
     Open,

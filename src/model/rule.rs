@@ -58,6 +58,8 @@ pub struct Rule {
     pub reach: Reach,
     /// Groups of words, by index in the rulebook; a sentence with one of them is left alone.
     pub unless: Vec<GroupId>,
+    /// Whether a relation of it that holds accounts for its stated number.
+    pub explains: Explains,
     /// What it does with the numbers.
     pub check: Check,
     /// The roles that numbers play in it, in the order of the file.
@@ -72,6 +74,15 @@ pub struct Rule {
     pub origin: String,
     /// The text of that file; places of phrases and examples are bytes of it.
     pub source: Arc<str>,
+}
+
+/// What a relation that holds says about its stated number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explains {
+    /// What it means: another rule that the number breaks has misread the words.
+    Stated,
+    /// Only how it is written ("a third (33%)"): other rules go on asking what it means.
+    Nothing,
 }
 
 impl Rule {

@@ -110,7 +110,7 @@ impl Ground<'_> {
         }
     }
 
-    /// Whether a claim can be passed over like a word: a time, an ordinal, an age, or a small number in words ("two firms").
+    /// Whether a claim can be passed over like a word: a time, a duration, an ordinal, an age, or a small number in words ("two firms").
     pub fn passes(&self, claim: &Claim) -> bool {
         let small = |number: &Number| claim.kind == Kind::Amount && number.value <= Rational::whole(10);
         let in_words = || !self.document.words(claim.span).contains(|letter: char| letter.is_ascii_digit());

@@ -50,6 +50,7 @@ enum Separator {
     Comma,
     Semicolon,
     And,
+    CommaAnd,
 }
 
 struct Segment {
@@ -108,7 +109,7 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize
             }
             members.push(number);
             end = segment.member_end;
-            if segment.separator == Separator::And {
+            if matches!(segment.separator, Separator::And | Separator::CommaAnd) {
                 closing = Closing::Closed;
             }
         } else if members.is_empty() {
@@ -127,7 +128,11 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize
         }
         let (next, after) = separators(ground, segment.end);
         // After "a, b and c" only another "and" goes on with the same list.
-        if closing == Closing::Closed && after != Separator::And {
+        if closing == Closing::Closed && !matches!(after, Separator::And | Separator::CommaAnd) {
+            break;
+        }
+        // A pair has no comma before its "and": what follows one is a statement of its own.
+        if members.len() == 1 && after == Separator::CommaAnd {
             break;
         }
         separator = after;
@@ -281,11 +286,16 @@ fn separators(ground: &Ground<'_>, start: usize) -> (usize, Separator) {
                 }
             }
             What::Mark(';' | '；') => {
-                if strongest != Separator::And {
+                if matches!(strongest, Separator::None | Separator::Comma) {
                     strongest = Separator::Semicolon;
                 }
             }
-            What::Word(word) if ground.index.class(ground.language, word).and == Standing::Inside => strongest = Separator::And,
+            What::Word(word) if ground.index.class(ground.language, word).and == Standing::Inside => {
+                strongest = match strongest {
+                    Separator::None | Separator::And => Separator::And,
+                    Separator::Comma | Separator::Semicolon | Separator::CommaAnd => Separator::CommaAnd,
+                };
+            }
             What::Word(_) | What::Claim(_) | What::Mark(_) => break,
         }
         at += 1;

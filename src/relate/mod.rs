@@ -149,7 +149,8 @@ impl Relations {
     fn add(&mut self, number: usize, phrase: usize, rule: &Rule, found: Match) {
         let completeness = match found.closed {
             Some(Closing::Open) => Completeness::Open,
-            Some(Closing::Closed) | None => Completeness::Complete,
+            Some(Closing::Closed) => Completeness::Complete,
+            None => Completeness::NoList,
         };
         let binding = Binding { roles: found.roles, direction: found.direction, phrase, wordings: found.wordings, completeness };
         let Some(anchor) = binding.anchor(rule.stated_role()) else { return };

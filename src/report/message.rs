@@ -97,6 +97,7 @@ impl Run<'_> {
         };
         let place = |name: &str| rule.roles.iter().position(|role| role.name == name);
         fill(template, |name| match (name, name.strip_prefix("implied.")) {
+            (name, None) if name.starts_with("sum.") => self.sum(checked, place(name.strip_prefix("sum.")?)?),
             ("computed", _) => Some(self.computed(checked, rule.stated_role()).unwrap_or_else(|| texts.another.to_owned())),
             (_, Some(role)) => self.implied(checked, place(role)?).or_else(|| Some(texts.another.to_owned())),
             (role, None) => {
@@ -105,6 +106,13 @@ impl Run<'_> {
                 Some(texts.list(&printed))
             }
         })
+    }
+
+    /// What the numbers in a role add up to as printed, written as the first of them is.
+    fn sum(&self, checked: &Checked, role: usize) -> Option<String> {
+        let first = self.players(checked, role).next()?;
+        let sum = self.players(checked, role).try_fold(Rational::zero(), |sum, claim| Some(&sum + &claim.number.as_ref()?.value))?;
+        Some(Figure::of(first, self.words(first, first.span)).render(&sum, Signs::Minus))
     }
 
     /// A claim's number with its hedge, on one line.

@@ -29,6 +29,8 @@ pub struct RuleFile {
     /// Groups of words that silence the rule.
     #[serde(default)]
     pub unless: Vec<Spanned<String>>,
+    /// `stated` (unless it says more) or `nothing`: whether a relation that holds accounts for its stated number.
+    pub explains: Option<Spanned<String>>,
     /// The kind: arithmetic.
     pub equation: Option<CheckFile>,
     /// The kind: a stretch of time and its ends.

@@ -10,7 +10,7 @@ use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of};
 use super::phrase;
 use super::rule_file::{ByLanguage, ExampleFile, RuleFile, read_toml};
-use crate::model::rule::{Example, Expectation, GroupId, Message, Phrase, Reach, Role, Rule, Severity};
+use crate::model::rule::{Explains, Example, Expectation, GroupId, Message, Phrase, Reach, Role, Rule, Severity};
 use crate::model::rulebook::Rulebook;
 
 /// Reads a rule file; nothing if a mistake keeps it from being a rule.
@@ -19,6 +19,7 @@ pub fn rule(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mista
     let before = mistakes.len();
     let severity = choice(file, &written.severity, &SEVERITIES, "severity", mistakes);
     let reach = written.reach.as_ref().map(|reach| choice(file, reach, &REACHES, "reach", mistakes));
+    let explains = written.explains.as_ref().map(|explains| choice(file, explains, &EXPLAINS, "thing that a rule explains", mistakes));
     let unless = written.unless.iter().flat_map(|name| guards(Piece::new(file, name), rulebook, mistakes)).collect();
     let (check, roles) = check(file, &written, mistakes)?;
     let phrases = phrases(file, &written, &roles, rulebook, mistakes);
@@ -35,6 +36,7 @@ pub fn rule(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mista
         why: written.why.into_inner(),
         reach: reach.unwrap_or(Some(Reach::Sentence))?,
         unless,
+        explains: explains.unwrap_or(Some(Explains::Stated))?,
         check,
         roles,
         phrases,
@@ -46,6 +48,8 @@ pub fn rule(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mista
 }
 
 const SEVERITIES: [(&str, Severity); 3] = [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)];
+
+const EXPLAINS: [(&str, Explains); 2] = [("stated", Explains::Stated), ("nothing", Explains::Nothing)];
 
 const REACHES: [(&str, Reach); 5] = [
     ("sentence", Reach::Sentence),
@@ -144,7 +148,8 @@ fn check_places(text: Piece<'_>, roles: &[Role], mistakes: &mut Vec<Mistake>) {
             return;
         };
         let known = || roles.iter().map(|role| role.name.as_str()).chain([COMPUTED]);
-        if !known().any(|role| role == name) {
+        let role = name.strip_prefix("sum.").or(name.strip_prefix("implied.")).unwrap_or(name);
+        if !known().any(|known| known == role) {
             let message = format!("A message can't fill in `{name}`: expected {}.", one_of(known()));
             mistakes.push(text.mistake(name, message, "unknown role").help(did_you_mean(name, known())));
         }
