@@ -157,6 +157,120 @@ fn points_and_compound_units() {
 }
 
 #[test]
+fn a_number_ends_where_another_begins() {
+    insta::assert_snapshot!(claims("Rents brought in 41.6 million, 8.2% more, and fees 3 million, 5 percent less. There were 2.04 million two years earlier, \
+        and 18,230 twelve months earlier. The crossing took 7 hours, 45 minutes. The town has two thousand, three hundred wells at 12.4 per 100, 000 people."), @r"
+    41.6 million | amount [41550000 41650000]
+    8.2% | percent [8.15 8.25] percent
+    3 million | amount [2500000 3500000]
+    5 percent | percent [4.5 5.5] percent
+    2.04 million | amount [2035000 2045000]
+    18,230 | amount [18225 18235]
+    7 hours, 45 minutes | duration [7.7416 7.7583] hour
+    two thousand, three hundred | amount [2250 2350] well
+    12.4 per 100, 000 people | rate [12.35 12.45] /100000 person
+    ");
+}
+
+#[test]
+fn shares_with_what_they_are_shares_of() {
+    insta::assert_snapshot!(claims("One tenant in six (16.2%) moved, roughly one shop in three closed and one ferry in 14 was late. A fifth (21%) said no. \
+        Half, 60, said yes. Three teams in 15 towns and one case in 12 districts remain. Of the oaks, one in eleven fell."), @r"
+    One tenant in six | percent [15.4761 18.3333] percent
+    16.2% | percent [16.15 16.25] percent
+    roughly one shop in three | percent [.. ..] percent
+    one ferry in 14 | percent [6.9047 7.4175] percent
+    A fifth | percent [18.3333 22.5] percent
+    21% | percent [20.5 21.5] percent
+    Half | percent [41.6666 58.3333] percent
+    60 | amount [55 65]
+    Three | amount [3 3] team
+    15 | amount [15 15] town
+    one | amount [1 1] case
+    12 | amount [12 12] district
+    one in eleven | percent [8.7121 9.5454] percent
+    ");
+}
+
+#[test]
+fn the_last_number_of_a_list_says_the_unit() {
+    insta::assert_snapshot!(claims("Freight grew from 48.7 to 52.3 thousand tonnes. The gap narrowed from 12.0 in May to 9.5 percentage points. \
+        They won 31.5, 22.0 and 14.5 per cent. The fund sold shares for 1.3 and 1.7 million euros. The index reached 188.4 and 6.2% of it was rent. \
+        Errors fell by 3 to 45%."), @r"
+    48.7 | amount [48650 48750] tonne
+    52.3 thousand tonnes | amount [52250 52350] tonne
+    12.0 | percentage-point [11.95 12.05] percentage point
+    9.5 percentage points | percentage-point [9.45 9.55] percentage point
+    31.5 | percent [31.45 31.55] percent
+    22.0 | percent [21.95 22.05] percent
+    14.5 per cent | percent [14.45 14.55] percent
+    1.3 | money [1250000 1350000] EUR
+    1.7 million euros | money [1650000 1750000] EUR
+    188.4 | amount [188.35 188.45]
+    6.2% | percent [6.15 6.25] percent
+    3 | amount [2.5 3.5]
+    45% | percent [44.5 45.5] percent
+    ");
+}
+
+#[test]
+fn multiples_in_other_words() {
+    insta::assert_snapshot!(claims("Traffic grew by a factor of 1.8 and will double again. Half as many came, but they paid half as much again. Losses more than halved. \
+        The odds are a ratio of 3.5 to 1. Nobody rose to double figures."), @r"
+    1.8 | times [1.75 1.85] times
+    double | times [1.5 2.5] times
+    Half as many | times [0.3333 0.6666] times
+    half as much again | times [1 2] times
+    more than halved | times [.. 0.5!] times
+    3.5 to 1 | ratio [3.45 3.55]
+    ");
+}
+
+#[test]
+fn ages_without_their_word() {
+    insta::assert_snapshot!(claims("Children under 14 pay nothing. The under 18 fare is for the 16 to 18 age group. Pupils aged between one and four years stay at home. \
+        The nurses work in two age groups."), @r"
+    under 14 | age [.. 14!] year
+    18 | age [18 18] year
+    16 to 18 age group | age [16 18] year
+    between one and four years | age [1 4] year
+    two | amount [2 2] group
+    ");
+}
+
+#[test]
+fn stretches_of_time() {
+    insta::assert_snapshot!(claims("An hour and a half, an hour and 20 minutes, an 18-month pilot, a three-month average, the 12 month rate. Sales fell for two quarters, \
+        and grew in six of eight quarters. A third of a year is three quarters of half."), @r"
+    An hour and a half | duration [1.25 1.75] hour
+    an hour and 20 minutes | duration [1.325 1.3416] hour
+    18-month | duration [17.5 18.5] month
+    two quarters | duration [2 2] quarter
+    six | amount [6 6]
+    eight quarters | duration [8 8] quarter
+    A third of a year | duration [0.2916 0.4166] year
+    three quarters | percent [70.8333 77.5] percent
+    ");
+}
+
+#[test]
+fn a_rate_around_its_verb() {
+    insta::assert_snapshot!(claims("Last year 9.7 people moved per thousand residents. One village grew by 80 pence, 120 MEUR in all, and they number 318."), @r"
+    9.7 | rate [9.65 9.75] person/1000 resident
+    One | amount [1 1] village
+    80 pence | money [75 85] penny
+    120 MEUR | money [115000000 125000000] EUR
+    318 | amount [317.5 318.5]
+    ");
+}
+
+#[test]
+fn a_year_before_a_hedge_or_a_title_is_a_year() {
+    assert_eq!(claims("Further 2015 deaths statistics came out in 2016."), "");
+    insta::assert_snapshot!(claims("In 2019 more than 70 harbours closed."), @"more than 70 | amount [70! ..] harbour");
+}
+
+#[test]
 fn what_is_no_number() {
     let text = "See Figure 1, Tables 4 and 5 and Chart 8.1. The G20 met over COVID-19 in Room 1302 at No. 8 Golf Avenue. \
                 Call +44 (0)20 7946 0018 or write to team2021@example.com. Version 1.2.3 of report_2021.pdf is at example.com/7. \

@@ -2,7 +2,7 @@
 
 use nom::Parser as _;
 
-use super::numeral::fraction::fraction;
+use super::numeral::fraction::{fraction, joined_fraction};
 use super::numeral::ordinal::multiple_by;
 use super::numeral::spelled::{cardinal, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
@@ -29,6 +29,9 @@ pub struct Amount {
 
 /// The amount whose number begins at `at`.
 pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
+    if let Some(found) = one_and_more(view, at) {
+        return Some(found);
+    }
     let (length, numeral) = stretch(view, at).or_else(|| numeral(view.from(at), view.words)).or_else(|| led_multiple(view, at))?;
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
@@ -68,13 +71,30 @@ fn lowest_terms(above: i128, below: i128) -> bool {
     above < below && (2..above + 1).all(|divisor| above % divisor != 0 || below % divisor != 0) && !fraction.is_zero()
 }
 
+/// "an hour and a half", "a dollar and 42 cents": an article counts one if a part of the unit follows.
+fn one_and_more(view: &View<'_>, at: usize) -> Option<Amount> {
+    let (article, ()) = view.words.articles.longest(view.from(at))?;
+    let unit_start = view.past_spaces(at + article);
+    let (length, unit) = view.units.longest(view.from(unit_start)).filter(|_| unit_start > at + article)?;
+    let end = unit_start + length;
+    let numeral = Numeral { number: Number::exact(Rational::one()), form: Form::Words, shape: Shape::Cardinal, scale: Scale::Plain };
+    let mut found = Amount { start: at, end, number_end: at + article, numeral, unit: Some(unit.clone()) };
+    if let Ok((rest, part)) = joined_fraction(view.words, None).parse(view.from(end)) {
+        found.end = view.text.len() - rest.len();
+        found.numeral.number = Number { value: &part.value + &Rational::one(), ..part };
+    } else {
+        take_smaller_unit(view, &mut found);
+    }
+    (found.end > end).then_some(found)
+}
+
 /// A minus before digits, if it is no hyphen, or a word that says so.
 fn take_sign(view: &View<'_>, found: &mut Amount) -> bool {
     if let Some(sign @ ('-' | '−')) = view.last(found.start) {
         let start = found.start - sign.len_utf8();
         let free = view.last(start).is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '[' | '$' | '£' | '€' | '¥'));
         // "75 -300" is a range with a stray space.
-        let free = free && !view.before(start).trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+        let free = free && !view.text.get(..start).unwrap_or("").trim_end().ends_with(|letter: char| letter.is_ascii_digit());
         if free && start >= view.floor {
             found.start = start;
             return true;

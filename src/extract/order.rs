@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::numeral::{Form, Scale};
 use super::quantity::Quantity;
-use super::subject;
+use super::subject::{self, Single};
 use super::view::View;
 use crate::model::claim::Kind;
 use crate::model::document::Span;
@@ -23,7 +23,7 @@ pub fn ordinal(view: &View<'_>, found: &Amount) -> Option<Quantity> {
     let starts = view.text.get(..found.start).unwrap_or("").trim().chars().all(|letter| !letter.is_alphanumeric());
     let enumerates = starts && matches!(view.next(found.end), Some(',' | ':' | '，' | '：'));
     let named = view.ahead(&view.words.ordinal_names, view.past_tie(found.end)).is_some();
-    let counts = found.numeral.form == Form::Digits || subject::single(view, found.end).is_some();
+    let counts = found.numeral.form == Form::Digits || subject::single(view, found.end, Single::Ordinal).is_some();
     if enumerates || named || !counts { None } else { Some(numbered(view, found, Kind::Ordinal, found.start, found.end)) }
 }
 
@@ -67,7 +67,7 @@ fn ranked_before(view: &View<'_>, start: usize) -> Option<usize> {
 fn numbered(view: &View<'_>, found: &Amount, kind: Kind, start: usize, end: usize) -> Quantity {
     let number = Number { precision: Precision::Exact, ..found.numeral.number.clone() };
     let subject = match kind {
-        Kind::Ordinal => subject::single(view, found.end),
+        Kind::Ordinal => subject::single(view, found.end, Single::Ordinal),
         _ => None,
     };
     let mut unit = Unit::none();

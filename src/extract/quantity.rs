@@ -5,7 +5,7 @@ use super::hedge::{self, Neighbour};
 use super::not_claim::is_label;
 use super::numeral::{Form, Scale, Shape};
 use super::rate::{self, Denominator};
-use super::subject::{self, Subject};
+use super::subject::{self, Single, Subject};
 use super::view::View;
 use super::{age, order, range, share};
 use crate::model::claim::Kind;
@@ -66,7 +66,10 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
             return Some(ratio);
         }
     }
-    if found.unit.is_none() && is_pronoun(view, found) {
+    // "between one and four years" is no pronoun, though "and" follows.
+    let opened =
+        view.behind(&view.words.range_openers, found.start).is_some() || view.behind(&view.words.ages_before, found.start).is_some();
+    if found.unit.is_none() && !opened && is_pronoun(view, found) {
         return None;
     }
     if let Some(range) = range::range(view, found) {
@@ -77,10 +80,7 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
 
 fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Times, neighbour);
-    // "more than halved" says that less is left than a half.
-    let shrinks = found.numeral.number.value < Rational::one();
-    let hedge = if shrinks { hedged.hedge.map(mirrored) } else { hedged.hedge };
-    let number = with_hedge(found.numeral.number.clone(), hedge);
+    let number = with_hedge(found.numeral.number.clone(), hedged.hedge);
     Quantity {
         span: Span::new(found.start, found.end),
         hedged: Span::new(hedged.start, hedged.end),
@@ -88,17 +88,6 @@ fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
         number,
         unit: Unit::of(Dimension::Times, "times"),
         subject: None,
-    }
-}
-
-/// The hedge of what is left, from that of how far it went.
-fn mirrored(hedge: Hedge) -> Hedge {
-    match hedge {
-        Hedge::Above => Hedge::Below,
-        Hedge::AtLeast => Hedge::AtMost,
-        Hedge::Below => Hedge::Above,
-        Hedge::AtMost => Hedge::AtLeast,
-        Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Odd | Hedge::Within(_, _) | Hedge::Simple(_) | Hedge::Multiple => hedge,
     }
 }
 
@@ -164,7 +153,7 @@ fn unsaid_unit(view: &View<'_>, found: &Amount) -> Unit {
 
 fn counted(view: &View<'_>, found: &Amount) -> Option<Subject> {
     if found.numeral.number.value.abs() == Rational::one() {
-        return subject::single(view, found.end);
+        return subject::single(view, found.end, Single::One);
     }
     // "24 or more cases"
     let aged = view.ahead(&view.words.ages_hedged, found.end).is_some();

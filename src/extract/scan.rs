@@ -58,6 +58,7 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
             continue;
         }
         if starts && let Some(denominator) = rate::denominator(&view, at).filter(|found| found.start == at && is_sized(found)) {
+            read.owed_denominator(&view, at, &denominator.per);
             read.words(&view, at, denominator.end);
             read.per = Some(denominator.per);
             at = denominator.end;
@@ -172,6 +173,18 @@ impl Read<'_, '_> {
             kind = Kind::Rate;
         }
         self.claim(found.span, found.hedged, Claim { kind, number: Some(found.number), subject, ..blank(unit) });
+    }
+
+    /// Gives a denominator to the number before it, from which only a verb keeps it: "10.8 people divorced per thousand".
+    fn owed_denominator(&mut self, view: &View<'_>, at: usize, per: &Per) {
+        let Some(claim) = self.claims.last_mut() else { return };
+        let subject_end = claim.subject.map_or(claim.span.end, |subject| subject.end);
+        let between = subject_end.checked_sub(self.frame.offset).and_then(|end| view.text.get(end..at)).unwrap_or(",").trim();
+        let counted = claim.kind == Kind::Amount && claim.unit.dimension == Dimension::Count && claim.unit.per.is_none();
+        if counted && claim.subject.is_some() && !between.is_empty() && between.chars().all(char::is_alphabetic) {
+            claim.unit.per = Some(per.clone());
+            claim.kind = Kind::Rate;
+        }
     }
 
     /// Words and marks of a stretch without claims.

@@ -62,6 +62,12 @@ fn abbreviates(text: &str, start: usize, at: usize, words: &NumeralWords) -> boo
     let word = before.rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '"' | '“')).next().unwrap_or("");
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let number = before.trim().len() <= 3 && before.trim().bytes().all(|byte| byte.is_ascii_digit());
+    // "He said no." is no beginning of "no. 7".
+    let numbers = words.number_signs.longest(word).is_some_and(|(length, ())| length == word.len());
+    let next = text.get(at + 1..).unwrap_or("").trim_start().chars().next();
+    if numbers && !next.is_some_and(|next| next.is_ascii_digit()) {
+        return false;
+    }
     let dotted = text
         .get(at - word.len()..at + 1)
         .is_some_and(|whole| words.abbreviations.longest(whole).is_some_and(|(length, ())| length == whole.len()));

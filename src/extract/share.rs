@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::hedge::{self, Neighbour};
 use super::numeral::{Form, Scale, Shape, numeral};
 use super::quantity::{Quantity, finish, with_hedge};
-use super::subject;
+use super::subject::{self, Single};
 use super::view::View;
 use crate::model::claim::Kind;
 use crate::model::document::Span;
@@ -21,7 +21,12 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
         Shape::Cardinal | Shape::Ordinal | Shape::Multiple => return None,
     };
     if found.unit.is_some() {
-        return Some(finish(view, found, neighbour));
+        // "half an hour" is told apart from a third of one.
+        let mut quantity = finish(view, found, neighbour);
+        if quantity.number.hedge == Hedge::None {
+            quantity.number = quantity.number.hedged(Hedge::Simple(denominator));
+        }
+        return Some(quantity);
     }
     let after = view.ahead(&view.words.shares_after, found.end).is_some();
     let before = view.behind(&view.words.shares_before, found.start).is_some();
@@ -103,7 +108,7 @@ enum Parts {
 /// Where the noun ends that stands between the two numbers of a share: at most two words.
 fn counted_parts(view: &View<'_>, found: &Amount) -> Option<usize> {
     let counted = match found.numeral.number.value == Rational::one() {
-        true => subject::single(view, found.end),
+        true => subject::single(view, found.end, Single::One),
         false => subject::plural(view, found.end),
     }?;
     let words = view.text.get(counted.start..counted.end)?.split_whitespace().count();

@@ -59,8 +59,17 @@ fn compound(view: &View<'_>, start: usize) -> (usize, usize) {
     (last, end)
 }
 
-/// The single word or noun phrase behind "one": "one case".
-pub fn single(view: &View<'_>, at: usize) -> Option<Subject> {
+/// What a single thing stands behind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Single {
+    /// "one"
+    One,
+    /// "third", behind which there may be several: "the third most common cancers".
+    Ordinal,
+}
+
+/// The single word or noun phrase behind "one" or an ordinal: "one case".
+pub fn single(view: &View<'_>, at: usize, behind: Single) -> Option<Subject> {
     let start = view.past_tie(at);
     let mut end = start;
     let mut head = None;
@@ -70,10 +79,15 @@ pub fn single(view: &View<'_>, at: usize) -> Option<Subject> {
             || view.ahead(&view.words.subject_joiners, word_start).is_some()
             || view.ahead(&view.words.ranks_before, word_start).is_some()
             || view.ahead(&view.words.places_before, word_start).is_some();
-        if stops || !view.next(word_start).is_some_and(char::is_alphabetic) {
+        // "one theory suggests": what looks like a plural is a verb behind a single thing.
+        let word_end = compound(view, word_start).1;
+        let verb = behind == Single::One
+            && head.is_some()
+            && view.text.get(word_start..word_end).is_some_and(|word| singular(view, word).is_some());
+        if stops || verb || !view.next(word_start).is_some_and(char::is_alphabetic) {
             break;
         }
-        end = compound(view, word_start).1;
+        end = word_end;
         head = view.text.get(word_start..end);
     }
     Some(Subject { start, end, singular: head?.to_lowercase() })
