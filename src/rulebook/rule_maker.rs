@@ -10,7 +10,7 @@ use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of};
 use super::phrase;
 use super::rule_file::{ByLanguage, ExampleFile, RuleFile, read_toml};
-use crate::model::rule::{Explains, Example, Expectation, GroupId, Message, Phrase, Reach, Role, Rule, Severity};
+use crate::model::rule::{Example, Expectation, Explains, GroupId, Message, Phrase, Reach, Role, Rule, Severity};
 use crate::model::rulebook::Rulebook;
 
 /// Reads a rule file; nothing if a mistake keeps it from being a rule.
