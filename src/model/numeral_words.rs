@@ -225,6 +225,8 @@ pub enum HedgeWord {
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "each field is the list of the same name in NumeralFile")]
 pub struct NumeralWords {
+    /// What a numeral without digits may begin with, from all the tables it is read by.
+    pub starts: WordTable<()>,
     pub numbers: WordTable<NumberWord>,
     pub short_scales: WordTable<u8>,
     pub money_scales: WordTable<u8>,
@@ -299,6 +301,7 @@ impl NumeralWords {
         let mut plural_endings: Vec<_> = file.plural_endings.iter().map(|(plural, singular)| (plural.clone(), singular.clone())).collect();
         plural_endings.sort_by_key(|(plural, _)| std::cmp::Reverse(plural.len()));
         NumeralWords {
+            starts: starts(file),
             numbers: numbers(file),
             short_scales: with_symbols(table(&file.short_scales), &file.short_scale_symbols),
             money_scales: table(&file.money_scales),
@@ -406,6 +409,13 @@ fn numbers(file: &NumeralFile) -> WordTable<NumberWord> {
     let scales = file.scales.iter().map(|(word, power)| (word, NumberWord::Scale(*power)));
     let collectives = file.collectives.iter().map(|(word, value)| (word, NumberWord::Collective(*value)));
     WordTable::new(ones.chain(tens).chain(hundreds).chain(scales).chain(collectives))
+}
+
+fn starts(file: &NumeralFile) -> WordTable<()> {
+    let counts = [&file.ones, &file.tens, &file.hundreds, &file.collectives, &file.ordinals, &file.fractions, &file.bare_fractions];
+    let counts = counts.into_iter().flat_map(BTreeMap::keys);
+    let multiples = file.multiples.keys().chain(file.multiples_before.keys());
+    set(&counts.chain(file.scales.keys()).chain(multiples).chain(&file.articles).cloned().collect::<Vec<String>>())
 }
 
 /// Whole numbers and fractions such as "1/2"; what is neither is left out.
