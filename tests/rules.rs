@@ -150,11 +150,17 @@ fn what_a_language_misses_is_told() {
 #[test]
 fn mistakes_of_all_files_are_told_at_once() {
     let files = [
-        RuleSource::new("mine/lang/en.toml", "code = 3"),
         RuleSource::new("mine/one.toml", "severity = 1"),
         RuleSource::new("mine/two.toml", ""),
+        RuleSource::new("mine/three.toml", "what = true"),
     ];
     assert_eq!(build(&files).err().map(|reports| reports.len()), Some(3));
+}
+
+#[test]
+fn a_broken_language_is_told_without_the_rules_that_miss_it() {
+    let files = [RuleSource::new("mine/lang/en.toml", "code = 3"), RuleSource::new("mine/percent-change.toml", RULE)];
+    assert_eq!(build(&files).err().map(|reports| reports.len()), Some(1));
 }
 
 #[test]

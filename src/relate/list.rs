@@ -154,9 +154,9 @@ fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(u
         What::Word(_) | What::Mark(_) => None,
     };
     let own = ground.items.get(start..).into_iter().flatten().take(NAME).find_map(|item| here(&item));
-    let mut before = ground.items.get(..start).into_iter().flatten().rev().take(2 * NAME).peekable();
+    let before = ground.items.get(..start).into_iter().flatten().rev().take(2 * NAME);
     let mut separated = false;
-    while let Some(item) = before.next() {
+    for item in before {
         match item.what {
             What::Word(word) => {
                 let class = ground.index.class(ground.language, word);

@@ -92,13 +92,12 @@ impl Figure {
     /// Rounded to the claim's own places, a number just outside of what the claim stands for could look the same.
     fn decimals_for(&self, numbers: &[Rational], sign: Signs) -> usize {
         let Some(value) = &self.value else { return self.decimals };
-        let own_power = value.magnitude();
         let differs = |decimals: usize| {
             let own = self.digits(value, decimals, Signs::Minus);
             numbers.iter().all(|number| {
-                // A much smaller number needs more places than the printed one to show its first figures.
+                // A number below one needs places enough to show its first figure.
                 let first = number.divide(&self.scale).and_then(|figure| figure.magnitude());
-                let seen = first.is_none_or(|power| first >= own_power || power + decimals as i32 >= 0);
+                let seen = first.is_none_or(|power| power + decimals as i32 >= 0);
                 number == value || seen && self.digits(number, decimals, sign) != own
             })
         };

@@ -115,7 +115,7 @@ pub fn parse(piece: Piece<'_>, language: usize, roles: &[Role], rulebook: &mut R
     if let Some(bracket) = too_deep(piece.text, '[', ']') {
         return Err(vec![piece.mistake(bracket, "Too many brackets in brackets.", "simplify this")]);
     }
-    let written = written(piece).map_err(|mistake| vec![mistake])?;
+    let written = written(piece).map_err(|mistake| vec![*mistake])?;
     let filled = vec![0; roles.len()];
     let mut maker = Maker { piece, language, roles, rulebook, mistakes: Vec::new(), filled, signed: false, depth: 0 };
     let elements = maker.make(written);
@@ -126,12 +126,12 @@ pub fn parse(piece: Piece<'_>, language: usize, roles: &[Role], rulebook: &mut R
     Ok(Phrase { language, elements, text: piece.text.to_string(), place: piece.place() })
 }
 
-fn written(piece: Piece<'_>) -> Result<Vec<Written<'_>>, Mistake> {
+fn written(piece: Piece<'_>) -> Result<Vec<Written<'_>>, Box<Mistake>> {
     let written = finish(elements(piece.text), "a word, `{role}`, `<group>`, `@fragment`, `..`, `...`, `[…]` or a mark such as `(`");
     written.map_err(|expected| {
         let label = if expected.rest.is_empty() { "the phrase ends too early" } else { "not this" };
         let word = first_word(expected.rest);
-        piece.mistake(word, format!("This phrase can't be read: expected {}.", expected.what), label)
+        Box::new(piece.mistake(word, format!("This phrase can't be read: expected {}.", expected.what), label))
     })
 }
 
@@ -217,7 +217,7 @@ impl<'f> Maker<'f, '_> {
             };
             match written(piece) {
                 Ok(written) => alternatives.push(Alternative { wording: number, elements: inner.make(written) }),
-                Err(mistake) => inner.mistakes.push(mistake),
+                Err(mistake) => inner.mistakes.push(*mistake),
             }
             filled.push(inner.filled);
             signed.push(inner.signed);

@@ -113,7 +113,7 @@ fn write(digits: &[char], point: usize, grouped: bool) -> String {
     for (place, digit) in digits.iter().enumerate() {
         if place == point && place > 0 {
             text.push('.');
-        } else if grouped && place > 0 && place < point && (point - place) % 3 == 0 {
+        } else if grouped && place > 0 && place < point && (point - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(*digit);
