@@ -2,7 +2,7 @@
 
 use nom::Parser as _;
 
-use super::numeral::fraction::{fraction, joined_fraction};
+use super::numeral::fraction::joined_fraction;
 use super::numeral::ordinal::multiple_by;
 use super::numeral::spelled::{cardinal, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
@@ -32,7 +32,8 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     if let Some(found) = one_and_more(view, at) {
         return Some(found);
     }
-    let (length, numeral) = stretch(view, at).or_else(|| numeral(view.from(at), view.words)).or_else(|| led_multiple(view, at))?;
+    let (length, numeral) = numeral(view.from(at), view.words).or_else(|| led_multiple(view, at))?;
+    let (length, numeral) = stretch(view, at, length, &numeral).unwrap_or((length, numeral));
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
     take_currency(view, &mut found);
@@ -53,22 +54,21 @@ fn led_multiple(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
     Some((length, multiple_by(value.clone())))
 }
 
-/// The number of "eight quarters", "two quarters": parts of a whole that nobody would count so, but stretches of time.
-fn stretch(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
-    let (length, part) = fraction(view.words).parse(view.from(at)).ok().map(|(rest, part)| (view.from(at).len() - rest.len(), part))?;
-    let Shape::Fraction(denominator) = part.shape else { return None };
+/// The number of "eight quarters", "two quarters", for a fraction that takes so many bytes: parts of a whole that nobody
+/// would count so, but stretches of time.
+fn stretch(view: &View<'_>, at: usize, length: usize, fraction: &Numeral) -> Option<(usize, Numeral)> {
+    let Shape::Fraction(denominator) = fraction.shape else { return None };
     let (rest, count) = cardinal(view.words).parse(view.from(at)).ok()?;
-    let counted = view.from(at).len() - rest.len();
+    let counted = view.text.len() - rest.len();
     let in_lowest_terms = count.number.value.to_whole().is_some_and(|above| lowest_terms(above, denominator));
-    let (end, unit) =
-        view.units.longest(view.from(view.past_tie(at + counted))).map(|(width, unit)| (view.past_tie(at + counted) + width, unit))?;
-    (unit.dimension == Dimension::Time && end == at + length && !in_lowest_terms).then_some((counted, count))
+    let unit_start = view.past_tie(counted);
+    let (width, unit) = view.units.longest(view.from(unit_start))?;
+    (unit.dimension == Dimension::Time && unit_start + width == at + length && !in_lowest_terms).then_some((counted - at, count))
 }
 
 /// Whether a fraction is less than one and can't be said with smaller numbers.
 fn lowest_terms(above: i128, below: i128) -> bool {
-    let Some(fraction) = Rational::fraction(above, below) else { return false };
-    above < below && (2..above + 1).all(|divisor| above % divisor != 0 || below % divisor != 0) && !fraction.is_zero()
+    0 < above && above < below && (2..=above).all(|divisor| above % divisor != 0 || below % divisor != 0)
 }
 
 /// "an hour and a half", "a dollar and 42 cents": an article counts one if a part of the unit follows.
@@ -212,7 +212,10 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
         let (length, unit) = view.units.longest(view.from(at))?;
         // "50 second-level subjects": the word belongs to what follows, unless all is tied together ("54-year-old").
         let tied_on = view.next(at + length) == Some('-') && view.next(at + length + 1).is_some_and(char::is_alphabetic);
-        (!tied_on || view.last(at) == Some('-')).then_some((at + length, unit))
+        // "14 x 10": a product, of which neither number is a multiple.
+        let product =
+            unit.dimension == Dimension::Times && view.next(view.past_spaces(at + length)).is_some_and(|next| next.is_ascii_digit());
+        (!product && (!tied_on || view.last(at) == Some('-'))).then_some((at + length, unit))
     };
     if let Some(unit) = direct(tied) {
         return Some(unit);

@@ -85,6 +85,8 @@ pub struct NumeralFile {
     pub per_unit: Vec<String>,
     /// Words after the time that make it a time and no denominator: "a year earlier".
     pub not_per_unit: Vec<String>,
+    /// Words behind an hour: "a.m.".
+    pub clock_after: Vec<String>,
     /// Whole denominators, with the name of what they count: "per capita" = "person".
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
@@ -225,6 +227,8 @@ pub enum HedgeWord {
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "each field is the list of the same name in NumeralFile")]
 pub struct NumeralWords {
+    /// What a numeral without digits may begin with, from all the tables it is read by.
+    pub starts: WordTable<()>,
     pub numbers: WordTable<NumberWord>,
     pub short_scales: WordTable<u8>,
     pub money_scales: WordTable<u8>,
@@ -262,6 +266,8 @@ pub struct NumeralWords {
     pub per_unit: WordTable<()>,
     /// Words after the time that make it a time and no denominator: "a year earlier".
     pub not_per_unit: WordTable<()>,
+    /// Words behind an hour: "a.m.".
+    pub clock_after: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
     pub ages_bounded: WordTable<()>,
@@ -299,6 +305,7 @@ impl NumeralWords {
         let mut plural_endings: Vec<_> = file.plural_endings.iter().map(|(plural, singular)| (plural.clone(), singular.clone())).collect();
         plural_endings.sort_by_key(|(plural, _)| std::cmp::Reverse(plural.len()));
         NumeralWords {
+            starts: starts(file),
             numbers: numbers(file),
             short_scales: with_symbols(table(&file.short_scales), &file.short_scale_symbols),
             money_scales: table(&file.money_scales),
@@ -349,6 +356,7 @@ impl NumeralWords {
             per: set(&file.per),
             per_unit: set(&file.per_unit),
             not_per_unit: set(&file.not_per_unit),
+            clock_after: set(&file.clock_after),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
             ages_bounded: set(&file.ages_bounded),
@@ -406,6 +414,13 @@ fn numbers(file: &NumeralFile) -> WordTable<NumberWord> {
     let scales = file.scales.iter().map(|(word, power)| (word, NumberWord::Scale(*power)));
     let collectives = file.collectives.iter().map(|(word, value)| (word, NumberWord::Collective(*value)));
     WordTable::new(ones.chain(tens).chain(hundreds).chain(scales).chain(collectives))
+}
+
+fn starts(file: &NumeralFile) -> WordTable<()> {
+    let counts = [&file.ones, &file.tens, &file.hundreds, &file.collectives, &file.ordinals, &file.fractions, &file.bare_fractions];
+    let counts = counts.into_iter().flat_map(BTreeMap::keys);
+    let multiples = file.multiples.keys().chain(file.multiples_before.keys());
+    set(&counts.chain(file.scales.keys()).chain(multiples).chain(&file.articles).cloned().collect::<Vec<String>>())
 }
 
 /// Whole numbers and fractions such as "1/2"; what is neither is left out.

@@ -7,12 +7,16 @@ use rustc_hash::FxHashMap;
 /// in the middle of a word.
 #[derive(Clone, Debug)]
 pub struct WordTable<V> {
-    by_first: FxHashMap<char, Vec<Entry<V>>>,
+    /// The phrases that begin with each ASCII character, by its code; a table is asked at nearly every word of a text.
+    ascii: Vec<Vec<Entry<V>>>,
+    others: FxHashMap<char, Vec<Entry<V>>>,
 }
 
 #[derive(Clone, Debug)]
 struct Entry<V> {
     phrase: Box<str>,
+    /// Its second character, if that is an ASCII letter and so must be met, in either case.
+    second: Option<u8>,
     case: Case,
     value: V,
 }
@@ -25,7 +29,7 @@ enum Case {
 
 impl<V> Default for WordTable<V> {
     fn default() -> Self {
-        WordTable { by_first: FxHashMap::default() }
+        WordTable { ascii: Vec::new(), others: FxHashMap::default() }
     }
 }
 
@@ -50,16 +54,35 @@ impl<V> WordTable<V> {
     }
 
     fn insert(&mut self, phrase: String, case: Case, value: V) {
-        if let Some(first) = phrase.chars().next() {
-            let entry = Entry { phrase: phrase.into_boxed_str(), case, value };
-            self.by_first.entry(folded(first)).or_default().push(entry);
+        let Some(first) = phrase.chars().next().map(folded) else { return };
+        let second = phrase.as_bytes().get(first.len_utf8()).map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase);
+        let entry = Entry { phrase: phrase.into_boxed_str(), second, case, value };
+        if first.is_ascii() {
+            let code = first as usize;
+            if self.ascii.len() <= code {
+                self.ascii.resize_with(code + 1, Vec::new);
+            }
+            if let Some(entries) = self.ascii.get_mut(code) {
+                entries.push(entry);
+            }
+        } else {
+            self.others.entry(first).or_default().push(entry);
         }
+    }
+
+    /// The phrases that begin with a character, in either case.
+    fn beginning(&self, first: char) -> &[Entry<V>] {
+        let first = folded(first);
+        let entries = if first.is_ascii() { self.ascii.get(first as usize) } else { self.others.get(&first) };
+        entries.map_or(&[], Vec::as_slice)
     }
 
     /// The longest phrase that `text` begins with: how many bytes of the text it takes, and its value.
     pub fn longest(&self, text: &str) -> Option<(usize, &V)> {
-        let entries = self.by_first.get(&folded(text.chars().next()?))?;
-        let met = entries.iter().filter_map(|entry| Some((begins(text, &entry.phrase, entry.case)?, &entry.value)));
+        let first = text.chars().next()?;
+        let second = text.as_bytes().get(first.len_utf8()).map(u8::to_ascii_lowercase);
+        let possible = self.beginning(first).iter().filter(|entry| entry.second.is_none() || entry.second == second);
+        let met = possible.filter_map(|entry| Some((begins(text, &entry.phrase, entry.case)?, &entry.value)));
         met.max_by_key(|(length, _)| *length)
     }
 
@@ -106,6 +129,9 @@ fn tail(text: &str) -> (usize, &str) {
 const LONGEST_PHRASE: usize = 100;
 
 fn folded(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     letter.to_lowercase().next().unwrap_or(letter)
 }
 

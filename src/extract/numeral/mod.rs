@@ -12,6 +12,7 @@ use nom::Parser as _;
 
 use crate::model::number::Number;
 use crate::model::numeral_words::NumeralWords;
+use crate::model::word_table::is_han;
 
 /// A numeral as printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +64,9 @@ pub enum Scale {
 
 /// The longest numeral that the text begins with, and how many bytes it takes.
 pub fn numeral(text: &str, words: &NumeralWords) -> Option<(usize, Numeral)> {
+    if text.starts_with(|letter: char| letter.is_alphabetic() && !is_han(letter)) {
+        words.starts.longest(text)?;
+    }
     let read = |(rest, numeral): (&str, Numeral)| (text.len() - rest.len(), numeral);
     let ordinal = ordinal::ordinal(words).parse(text).ok().map(read);
     let fraction = fraction::fraction(words).parse(text).ok().map(read);
