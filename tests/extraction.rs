@@ -248,7 +248,7 @@ fn stretches_of_time() {
     two quarters | duration [2 2] quarter
     six | amount [6 6]
     eight quarters | duration [8 8] quarter
-    A third of a year | duration [0.2916 0.4166] year
+    A third of a year | duration [0.1666 0.5] year
     three quarters | percent [70.8333 77.5] percent
     ");
 }

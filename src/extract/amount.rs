@@ -212,7 +212,10 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
         let (length, unit) = view.units.longest(view.from(at))?;
         // "50 second-level subjects": the word belongs to what follows, unless all is tied together ("54-year-old").
         let tied_on = view.next(at + length) == Some('-') && view.next(at + length + 1).is_some_and(char::is_alphabetic);
-        (!tied_on || view.last(at) == Some('-')).then_some((at + length, unit))
+        // "14 x 10": a product, of which neither number is a multiple.
+        let product =
+            unit.dimension == Dimension::Times && view.next(view.past_spaces(at + length)).is_some_and(|next| next.is_ascii_digit());
+        (!product && (!tied_on || view.last(at) == Some('-'))).then_some((at + length, unit))
     };
     if let Some(unit) = direct(tied) {
         return Some(unit);

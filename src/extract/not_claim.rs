@@ -1,5 +1,11 @@
 //! Digits that say no number: addresses, identifiers, versions, labels, idioms.
 
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::char;
+use nom::multi::many_m_n;
+use nom::sequence::preceded;
+use nom::{IResult, Parser};
+
 use super::numeral::{Form, Numeral, Scale, Shape};
 use super::view::View;
 use crate::model::unit::Dimension;
@@ -16,7 +22,7 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
     let run = rest.char_indices().take(LONGEST_RUN).find(|(_, letter)| letter.is_whitespace()).and_then(|(end, _)| rest.get(..end));
     let run = run.or_else(|| rest.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| rest.get(..end))).unwrap_or(rest);
     let run = run.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '/');
-    if let Some(length) = telephone(rest) {
+    if let Some(length) = telephone(rest).or_else(|| clock(view, at)) {
         return Some(length);
     }
     (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
@@ -44,6 +50,27 @@ fn telephone(rest: &str) -> Option<usize> {
 
 /// A telephone number with its country has at least so many digits.
 const FEWEST_DIGITS: usize = 7;
+
+/// A time of day or of a race: "6:30", "2:27:48", "9 a.m.". Ratios have decimals or one digit behind the colon.
+fn clock(view: &View<'_>, at: usize) -> Option<usize> {
+    let two = || take_while_m_n(2, 2, |letter: char| letter.is_ascii_digit());
+    let hours = take_while_m_n(1, 2, |letter: char| letter.is_ascii_digit());
+    let read: IResult<&str, (&str, Vec<&str>)> = (hours, many_m_n(0, 2, preceded(char(':'), two()))).parse(view.from(at));
+    let (rest, (_, groups)) = read.ok()?;
+    let end = view.text.len() - rest.len();
+    let decimals = rest.strip_prefix('.').filter(|_| !groups.is_empty()).map_or(0, |behind| {
+        let digits = behind.len() - behind.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+        if digits > 0 { digits + 1 } else { 0 }
+    });
+    let end = end + decimals;
+    let goes_on = view.from(end).starts_with(|letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '%'));
+    let named = view.ahead(&view.words.clock_after, end).map(|(end, ())| end);
+    match (named, goes_on || groups.is_empty()) {
+        (Some(end), _) if !goes_on => Some(end - at),
+        (Some(_) | None, true) => None,
+        (Some(_) | None, false) => Some(end - at),
+    }
+}
 
 fn idiom(view: &View<'_>, at: usize) -> Option<usize> {
     view.words.idioms.longest(view.from(at)).map(|(length, ())| length)

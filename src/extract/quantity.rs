@@ -215,7 +215,11 @@ const LARGEST_EXACT_WORD: i128 = 20;
 
 /// The number of an amount with a hedge, if there is one.
 pub fn with_hedge(number: Number, hedge: Option<Hedge>) -> Number {
+    // "More than halved" goes beyond the half, downwards.
+    let shrinks = number.hedge == Hedge::Multiple && number.value < Rational::one();
     match hedge {
+        Some(Hedge::Above | Hedge::AtLeast) if shrinks => number.hedged(Hedge::Below),
+        Some(Hedge::Below | Hedge::AtMost) if shrinks => number.hedged(Hedge::Above),
         Some(hedge) => number.hedged(hedge),
         None => number,
     }

@@ -21,12 +21,10 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
         Shape::Cardinal | Shape::Ordinal | Shape::Multiple => return None,
     };
     if found.unit.is_some() {
-        // "half an hour" is told apart from a third of one.
-        let mut quantity = finish(view, found, neighbour);
-        if quantity.number.hedge == Hedge::None {
-            quantity.number = quantity.number.hedged(Hedge::Simple(denominator));
-        }
-        return Some(quantity);
+        // "seven tenths of a point" is told apart from six and eight.
+        let quantity = finish(view, found, neighbour);
+        let step = Rational::fraction(1, denominator).unwrap_or_else(Rational::one);
+        return Some(Quantity { number: Number { step: step.clone(), round_step: step, ..quantity.number }, ..quantity });
     }
     let after = view.ahead(&view.words.shares_after, found.end).is_some();
     let before = view.behind(&view.words.shares_before, found.start).is_some();
@@ -87,11 +85,14 @@ pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Opt
     let counts = view.units.longest(view.from(view.past_tie(end))).is_some()
         || parts == Parts::Named && subject::plural(view, end).is_some()
         || view.next(end).is_some_and(char::is_alphanumeric);
-    let usual = match (parts, above) {
-        (_, 1) => below <= SMALLEST_PART || ROUND_WHOLES.contains(&below),
-        (Parts::Themselves, _) => many.form == found.numeral.form && ROUND_WHOLES.contains(&below),
-        (Parts::Named, _) => many.form == Form::Words && found.numeral.form == Form::Words && below <= 10,
-    };
+    // Nobody writes "1 in twenty".
+    let alike = found.numeral.form == Form::Words || many.form == Form::Digits;
+    let usual = alike
+        && match (parts, above) {
+            (_, 1) => below <= SMALLEST_PART || ROUND_WHOLES.contains(&below),
+            (Parts::Themselves, _) => many.form == found.numeral.form && ROUND_WHOLES.contains(&below),
+            (Parts::Named, _) => many.form == Form::Words && found.numeral.form == Form::Words && below <= 10,
+        };
     if many.shape != Shape::Cardinal || counts || !usual {
         return None;
     }

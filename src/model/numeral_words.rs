@@ -85,6 +85,8 @@ pub struct NumeralFile {
     pub per_unit: Vec<String>,
     /// Words after the time that make it a time and no denominator: "a year earlier".
     pub not_per_unit: Vec<String>,
+    /// Words behind an hour: "a.m.".
+    pub clock_after: Vec<String>,
     /// Whole denominators, with the name of what they count: "per capita" = "person".
     pub per_one: BTreeMap<String, String>,
     /// Words before an age: "aged".
@@ -264,6 +266,8 @@ pub struct NumeralWords {
     pub per_unit: WordTable<()>,
     /// Words after the time that make it a time and no denominator: "a year earlier".
     pub not_per_unit: WordTable<()>,
+    /// Words behind an hour: "a.m.".
+    pub clock_after: WordTable<()>,
     pub per_one: WordTable<String>,
     pub ages_before: WordTable<()>,
     pub ages_bounded: WordTable<()>,
@@ -352,6 +356,7 @@ impl NumeralWords {
             per: set(&file.per),
             per_unit: set(&file.per_unit),
             not_per_unit: set(&file.not_per_unit),
+            clock_after: set(&file.clock_after),
             per_one: table(&file.per_one),
             ages_before: set(&file.ages_before),
             ages_bounded: set(&file.ages_bounded),

@@ -72,7 +72,7 @@ impl Unit {
         };
         // "35 hectares, or 16.4% of the island's 214": the second leaves its unit unsaid.
         let unsaid = |unit: &Unit| unit.dimension == Dimension::Count && unit.name.is_empty() && unit.per.is_none();
-        let elided = |unit: &Unit| matches!(unit.dimension, Dimension::Money | Dimension::Time | Dimension::Measure(_));
+        let elided = |unit: &Unit| matches!(unit.dimension, Dimension::Money | Dimension::Measure(_));
         unsaid(self) && elided(other) || unsaid(other) && elided(self) || self.dimension == other.dimension && same_money && same_per
     }
 

@@ -13,6 +13,9 @@ use super::slack::{Slack, places};
 /// How many steps are taken for one phrase from one place; a sentence that needs more is not prose.
 const STEPS: usize = 5_000;
 
+/// How many sentences words may point back over.
+const POINTED: usize = 3;
+
 /// One way to match a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
@@ -82,11 +85,16 @@ impl Search<'_, '_> {
             Element::Gap => self.step(after, at, Slack::Gap),
             Element::WideGap => self.step(after, at, Slack::WideGap),
             Element::NextSentence => {
-                if let Some(place) = self.ground.next_sentence(at) {
+                // Words that point back may pass over a sentence between, so each is a reading.
+                let before = self.state.pointed;
+                let mut place = at;
+                for _ in 0..POINTED {
+                    let Some(next) = self.ground.next_sentence(place) else { break };
                     self.state.pointed += 1;
-                    self.step(after, place, Slack::Filler);
-                    self.state.pointed -= 1;
+                    self.step(after, next, Slack::Filler);
+                    place = next;
                 }
+                self.state.pointed = before;
             }
             Element::Not(unwanted) => {
                 if !self.ground.stands_next(unwanted, at) {
