@@ -24,6 +24,8 @@ pub struct NumeralFile {
     pub money_scales: BTreeMap<String, u8>,
     /// Words for so many at a time: dozen = 12.
     pub collectives: BTreeMap<String, u32>,
+    /// What is short for a unit only right behind digits, with the unit's name: p = "pence".
+    pub tied_units: BTreeMap<String, String>,
     /// What is short for a unit only behind a larger one, with the unit's name: in = "inch".
     pub smaller_units: BTreeMap<String, String>,
     /// Words that join the groups of a number: "and".
