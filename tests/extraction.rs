@@ -175,7 +175,7 @@ fn a_number_ends_where_another_begins() {
 #[test]
 fn shares_with_what_they_are_shares_of() {
     insta::assert_snapshot!(claims("One tenant in six (16.2%) moved, roughly one shop in three closed and one ferry in 14 was late. A fifth (21%) said no. \
-        Half, 60, said yes. Three teams in 15 towns and one case in 12 districts remain. Of the oaks, one in eleven fell."), @r"
+        Half, 60, said yes. Three teams in 15 towns and one case in 12 districts remain. Of the oaks, one in eleven fell, in two halves."), @r"
     One tenant in six | percent [15.4761 18.3333] percent
     16.2% | percent [16.15 16.25] percent
     roughly one shop in three | percent [.. ..] percent
@@ -196,7 +196,7 @@ fn shares_with_what_they_are_shares_of() {
 fn the_last_number_of_a_list_says_the_unit() {
     insta::assert_snapshot!(claims("Freight grew from 48.7 to 52.3 thousand tonnes. The gap narrowed from 12.0 in May to 9.5 percentage points. \
         They won 31.5, 22.0 and 14.5 per cent. The fund sold shares for 1.3 and 1.7 million euros. The index reached 188.4 and 6.2% of it was rent. \
-        Errors fell by 3 to 45%."), @r"
+        Errors fell by 3 to 45%. Stocks rose to 6.4 from 5.9 million barrels. About 3.5 to 4.2 million people and 2.1 and 2.6 million cars came."), @r"
     48.7 | amount [48650 48750] tonne
     52.3 thousand tonnes | amount [52250 52350] tonne
     12.0 | percentage-point [11.95 12.05] percentage point
@@ -210,6 +210,12 @@ fn the_last_number_of_a_list_says_the_unit() {
     6.2% | percent [6.15 6.25] percent
     3 | amount [2.5 3.5]
     45% | percent [44.5 45.5] percent
+    6.4 | amount [6350000 6450000] barrel
+    5.9 million barrels | amount [5850000 5950000] barrel
+    About 3.5 | amount [.. ..] person
+    4.2 million | amount [4150000 4250000] person
+    2.1 | amount [2050000 2150000] car
+    2.6 million | amount [2550000 2650000] car
     ");
 }
 
@@ -240,10 +246,11 @@ fn ages_without_their_word() {
 
 #[test]
 fn stretches_of_time() {
-    insta::assert_snapshot!(claims("An hour and a half, an hour and 20 minutes, an 18-month pilot, a three-month average, the 12 month rate. Sales fell for two quarters, \
+    insta::assert_snapshot!(claims("An hour and a half, an hour and 20 minutes, 6 feet 1 in, an 18-month pilot, a three-month average, the 12 month rate. Sales fell for two quarters, \
         and grew in six of eight quarters. A third of a year is three quarters of half."), @r"
     An hour and a half | duration [1.25 1.75] hour
     an hour and 20 minutes | duration [1.325 1.3416] hour
+    6 feet 1 in | amount [6.0416 6.125] foot
     18-month | duration [17.5 18.5] month
     two quarters | duration [2 2] quarter
     six | amount [6 6]
@@ -255,10 +262,11 @@ fn stretches_of_time() {
 
 #[test]
 fn a_rate_around_its_verb() {
-    insta::assert_snapshot!(claims("Last year 9.7 people moved per thousand residents. One village grew by 80 pence, 120 MEUR in all, and they number 318."), @r"
+    insta::assert_snapshot!(claims("Last year 9.7 people moved per thousand residents. One village grew by 80 pence, 35p more, 120 MEUR in all, at 3p.m., and they number 318."), @r"
     9.7 | rate [9.65 9.75] person/1000 resident
     One | amount [1 1] village
     80 pence | money [75 85] penny
+    35p | money [34.5 35.5] penny
     120 MEUR | money [115000000 125000000] EUR
     318 | amount [317.5 318.5]
     ");

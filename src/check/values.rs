@@ -97,7 +97,7 @@ fn grid(claim: &Claim, players: &[&Claim]) -> Option<Rational> {
 
 /// The factor of the first unit with one, which a number without any is in too.
 fn elided_factor(players: &[&Claim]) -> Option<Rational> {
-    let measured = |claim: &&&Claim| matches!(claim.unit.dimension, Dimension::Money | Dimension::Measure(_));
+    let measured = |claim: &&&Claim| matches!(claim.unit.dimension, Dimension::Money | Dimension::Measure(_) | Dimension::Time);
     players.iter().find(measured).map(|claim| claim.unit.factor.clone())
 }
 

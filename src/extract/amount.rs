@@ -217,7 +217,7 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
             unit.dimension == Dimension::Times && view.next(view.past_spaces(at + length)).is_some_and(|next| next.is_ascii_digit());
         (!product && (!tied_on || view.last(at) == Some('-'))).then_some((at + length, unit))
     };
-    if let Some(unit) = direct(tied) {
+    if let Some(unit) = direct(tied).or_else(|| tied_unit(view, found)) {
         return Some(unit);
     }
     if let Some((end, ())) = view.ahead(&view.words.time_adjectives, tied)
@@ -254,7 +254,7 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end + comma) else { return };
     let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
     let after = view.past_spaces(at + length);
-    let Some((width, small)) = view.units.longest(view.from(after)).filter(|_| plain) else {
+    let Some((width, small)) = smaller_unit(view, after).filter(|_| plain) else {
         if plain && unit.dimension == Dimension::Money {
             take_unsaid_cents(view, found, &smaller.number, at + length);
         }
@@ -272,6 +272,27 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     let step = &smaller.number.step * &ratio;
     found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
     found.end = after + width;
+}
+
+/// The unit at a place behind a larger one, which may be short for it there if no word follows: "5 ft 2 in", "20 dollars 43c".
+fn smaller_unit<'t>(view: &View<'t>, at: usize) -> Option<(usize, &'t Unit)> {
+    let short = || {
+        let (length, name) = view.words.smaller_units.longest(view.from(at))?;
+        let last = !view.next(view.past_spaces(at + length)).is_some_and(char::is_alphanumeric);
+        let (_, unit) = view.units.longest(name).filter(|_| last)?;
+        Some((length, unit))
+    };
+    view.units.longest(view.from(at)).or_else(short)
+}
+
+/// A letter that is a unit only right behind digits: "90p", but not "at 3 p.m.".
+fn tied_unit<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
+    let digit = view.last(found.end).is_some_and(|last| last.is_ascii_digit());
+    let (length, name) = view.words.tied_units.longest(view.from(found.end)).filter(|_| digit)?;
+    let end = found.end + length;
+    let abbreviates = view.from(end).strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let (_, unit) = view.units.longest(name).filter(|_| !abbreviates)?;
+    Some((end, unit))
 }
 
 /// "15 dollars and 50": hundredths without their name, where nothing follows that they could count.

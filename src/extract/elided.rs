@@ -27,7 +27,8 @@ pub fn share_units(text: &str, offset: usize, claims: &mut [Claim], language: &L
                 continue;
             }
             let start = place(claim.hedged.start);
-            let led = language.time.from.longest_before(text.get(..start).unwrap_or("")).is_some();
+            let leader = if joined == Some(Joint::From) { &language.numerals.elided_joiners } else { &language.time.from };
+            let led = leader.longest_before(text.get(..start).unwrap_or("")).is_some();
             if joined.is_none_or(|joined| !takes(claim, giver, &written, joined, led)) {
                 break;
             }
@@ -42,6 +43,8 @@ pub fn share_units(text: &str, offset: usize, claims: &mut [Claim], language: &L
 enum Joint {
     /// "to"
     To,
+    /// "from", which the higher or later value leads: "to 5.2 from 3.1 million".
+    From,
     /// The time behind it: "in May to".
     When,
     /// "and"
@@ -57,10 +60,11 @@ fn joint_of(between: &str, next: Option<Joint>, language: &Language) -> Option<J
     let and = |words: &str| among(&language.numerals.joiners, words);
     match next {
         None if among(&language.numerals.elided_joiners, words) => Some(Joint::To),
+        None if among(&language.time.from, words) => Some(Joint::From),
         None if and(words) || words.strip_prefix(',').is_some_and(|words| and(words.trim())) => Some(Joint::And),
         Some(Joint::When) if words.is_empty() || among(&language.time.before_time, words) => Some(Joint::When),
         Some(Joint::And | Joint::Comma) if words == "," => Some(Joint::Comma),
-        None | Some(Joint::To | Joint::When | Joint::And | Joint::Comma) => None,
+        None | Some(Joint::To | Joint::From | Joint::When | Joint::And | Joint::Comma) => None,
     }
 }
 
@@ -101,10 +105,13 @@ fn takes(claim: &Claim, giver: &Claim, written: &Written, joint: Joint, led: boo
     let as_fine = Rational::power_of_ten(-(written.decimals as i32)).is_some_and(|step| step == number.step);
     let small = number.value.abs() < Rational::whole(LARGEST_SHARE);
     let named = giver.unit.dimension == Dimension::Count && giver.unit.per.is_none() && !giver.unit.name.is_empty();
+    let decimal = number.step < Rational::one();
+    let same_scale = decimal && as_fine && written.scale > Rational::one() && alike(&number.value, &written.value);
     match joint {
-        // "0.1 to 1 decimal place", "14.7 million workers and 1.2 million new jobs" are two things each.
-        Joint::To | Joint::When if named => led,
-        Joint::And | Joint::Comma if named => false,
+        // "0.1 to 1 decimal place", "won 14 and 12 new jobs" are two things each, but not "3.5 to 4.2 million people".
+        Joint::To | Joint::When if named => led || same_scale,
+        Joint::And | Joint::Comma if named => same_scale,
+        Joint::From => led && (!share || small),
         // "fell by 3 to 45%" says by how many points.
         Joint::To | Joint::When => !share || small && led,
         // "reached 197.5 and 7.3% higher": shares of one list are of one size.

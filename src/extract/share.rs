@@ -20,6 +20,10 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
         Shape::ArticleFraction(denominator) | Shape::BareFraction(denominator) => (denominator, false),
         Shape::Cardinal | Shape::Ordinal | Shape::Multiple => return None,
     };
+    // "fell into two halves" is no number.
+    if found.unit.is_none() && found.numeral.form == Form::Words && found.numeral.number.value == Rational::one() {
+        return None;
+    }
     if found.unit.is_some() {
         // "seven tenths of a point" is told apart from six and eight.
         let quantity = finish(view, found, neighbour);
@@ -89,7 +93,7 @@ pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Opt
     let alike = found.numeral.form == Form::Words || many.form == Form::Digits;
     let usual = alike
         && match (parts, above) {
-            (_, 1) => below <= SMALLEST_PART || ROUND_WHOLES.contains(&below),
+            (_, 1) => below <= SMALLEST_PART || many.scale == Scale::Scaled || ROUND_WHOLES.contains(&below),
             (Parts::Themselves, _) => many.form == found.numeral.form && ROUND_WHOLES.contains(&below),
             (Parts::Named, _) => many.form == Form::Words && found.numeral.form == Form::Words && below <= 10,
         };

@@ -298,6 +298,8 @@ pub enum Element {
     Gap,
     /// `...`: the same with numbers.
     WideGap,
+    /// `{time}`: a time, which plays no role.
+    Time,
     /// `&`: nothing but filler may follow the number before it.
     Tight,
     /// `{*}`: any number, which plays no role.

@@ -88,7 +88,13 @@ impl Ground<'_> {
                     .groups
                     .get(group.0)
                     .is_some_and(|group| group.phrases.iter().any(|(words, _)| !words.is_empty() && self.words_stand(words, place))),
-                Element::Role(_) | Element::List(_) | Element::Other | Element::Not(_) | Element::NextSentence | Element::Tight => false,
+                Element::Role(_)
+                | Element::List(_)
+                | Element::Other
+                | Element::Not(_)
+                | Element::NextSentence
+                | Element::Tight
+                | Element::Time => false,
                 Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_) => false,
             };
             if stands || !self.is_filler(place) {

@@ -112,7 +112,7 @@ fn crosses(element: &Element) -> bool {
         Element::Optional(inner) => inner.iter().any(crosses),
         Element::Fragment(alternatives) => alternatives.iter().any(|alternative| alternative.elements.iter().any(crosses)),
         Element::Word(_) | Element::Mark(_) | Element::Group(_) | Element::Role(_) | Element::List(_) | Element::Other => false,
-        Element::Near | Element::Gap | Element::Not(_) | Element::Tight => false,
+        Element::Near | Element::Gap | Element::Not(_) | Element::Tight | Element::Time => false,
     }
 }
 
@@ -132,7 +132,7 @@ fn calling_words(element: &Element, rulebook: &Rulebook) -> Option<Vec<WordId>> 
             Some(all)
         }
         Element::Mark(_) | Element::Role(_) | Element::List(_) | Element::Other => None,
-        Element::Not(_) | Element::NextSentence | Element::Tight => None,
+        Element::Not(_) | Element::NextSentence | Element::Tight | Element::Time => None,
         Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) => None,
     }
 }

@@ -126,9 +126,10 @@ impl Relations {
                     rule.reach >= Reach::Paragraph && setting.index.is_wide(PhraseId { rule: number, phrase })
                 }
             };
-            if !in_reach || !roles::playable(rule, &players) || silenced(rule, &ground) {
+            if !in_reach || !roles::playable(rule, &players) {
                 continue;
             }
+            let guards = guards(rule, &ground);
             for found in phrase::matches(&ground, rule, &wanted.elements) {
                 let sentence = |place: usize| ground.sentence.get(place).copied().unwrap_or(0);
                 let crossed = sentence(found.end.saturating_sub(1)).saturating_sub(sentence(found.start));
@@ -139,7 +140,7 @@ impl Relations {
                         crossed > 0 && (crossed == found.pointed || undertaking::same(&ground, &found))
                     }
                 };
-                if whole && roles::units_agree(rule, &found.roles, setting.claims) {
+                if whole && !silenced(&guards, &ground, &found) && roles::units_agree(rule, &found.roles, setting.claims) {
                     self.add(number, phrase, rule, found);
                 }
             }
@@ -173,12 +174,23 @@ impl Relations {
     }
 }
 
-/// Whether a word of the sentence silences the rule.
-fn silenced(rule: &Rule, ground: &Ground<'_>) -> bool {
+/// The places of words that silence a rule.
+fn guards(rule: &Rule, ground: &Ground<'_>) -> Vec<usize> {
     let groups = rule.unless.iter().filter_map(|group| ground.rulebook.groups.get(group.0));
-    groups.filter(|group| group.language == ground.language).flat_map(|group| &group.phrases).any(|(words, _)| {
-        !words.is_empty()
-            && ground.items.windows(words.len()).any(|items| items.iter().zip(words).all(|(item, word)| item.what == What::Word(*word)))
+    let phrases = groups.filter(|group| group.language == ground.language).flat_map(|group| &group.phrases);
+    phrases.flat_map(|(words, _)| (0..ground.items.len()).filter(|place| !words.is_empty() && ground.words_stand(words, *place))).collect()
+}
+
+/// Whether a guard stands inside a match, or beside it with no other number and no end of a sentence or clause between.
+fn silenced(guards: &[usize], ground: &Ground<'_>, found: &Match) -> bool {
+    let parts = |place: usize| match ground.what(place) {
+        Some(What::Claim(claim)) => ground.claims.get(claim).is_some_and(|claim| !ground.passes(claim)),
+        Some(What::Mark(mark)) => matches!(mark, ';' | '.' | '!' | '?' | '；' | '。' | '！' | '？'),
+        Some(What::Word(_)) | None => false,
+    };
+    guards.iter().any(|guard| {
+        let between = if *guard < found.start { *guard..found.start } else { found.end..*guard };
+        (found.start..found.end).contains(guard) || !between.into_iter().any(parts)
     })
 }
 

@@ -112,7 +112,13 @@ impl Search<'_, '_> {
                     self.state.wordings.pop();
                 }
             }
-            Element::Word(_) | Element::Mark(_) | Element::Group(_) | Element::Role(_) | Element::List(_) | Element::Other => {
+            Element::Word(_)
+            | Element::Mark(_)
+            | Element::Group(_)
+            | Element::Role(_)
+            | Element::List(_)
+            | Element::Other
+            | Element::Time => {
                 for place in places(self.ground, at, slack) {
                     self.meet(element, after, place);
                 }
@@ -158,6 +164,11 @@ impl Search<'_, '_> {
                     self.go_on(rest, at + 1, Slack::Tail);
                 }
             }
+            (Element::Time, What::Claim(claim)) => {
+                if self.ground.claims.get(claim).is_some_and(|claim| roles::is_time(claim.kind)) {
+                    self.go_on(rest, at + 1, Slack::Filler);
+                }
+            }
             (Element::Role(role), What::Claim(claim)) => {
                 let (Some(found), Some(wanted)) = (self.ground.claims.get(claim), self.rule.roles.get(*role)) else { return };
                 if roles::fits(found, wanted) && !self.plays(claim) {
@@ -177,7 +188,8 @@ impl Search<'_, '_> {
             // Gaps, options and fragments stand for no item of their own; `step` takes them.
             (Element::Near | Element::Gap | Element::WideGap | Element::Optional(_) | Element::Fragment(_), _) => {}
             (Element::Not(_) | Element::NextSentence | Element::Tight, _) => {}
-            (Element::Word(_) | Element::Group(_) | Element::Mark(_) | Element::Other | Element::Role(_) | Element::List(_), _) => {}
+            (Element::Word(_) | Element::Group(_) | Element::Mark(_), _) => {}
+            (Element::Other | Element::Time | Element::Role(_) | Element::List(_), _) => {}
         }
     }
 

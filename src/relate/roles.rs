@@ -1,7 +1,10 @@
 //! Which claims can play which role.
 
 use crate::model::claim::{Claim, Kind};
+use crate::model::number::Number;
+use crate::model::rational::Rational;
 use crate::model::rule::{Role, RoleKind, Rule};
+use crate::model::unit::Dimension;
 
 /// The normal name of the unit of scores and indices.
 const POINT: &str = "point";
@@ -55,9 +58,26 @@ pub fn units_agree(rule: &Rule, roles: &[Vec<usize>], claims: &[Claim]) -> bool 
         })
     };
     rule.roles.iter().zip(roles).all(|(role, players)| {
-        all(players, role.same_unit_as, |one, two| one.unit.comparable(&two.unit)) && all(players, role.same_noun_as, same_noun)
+        all(players, role.same_unit_as, |one, two| one.unit.comparable(&two.unit) || lasts_alike(one, two))
+            && all(players, role.same_noun_as, same_noun)
     })
 }
+
+/// Whether one number is a stretch of time and the other leaves its unit unsaid ("18 nights, seven fewer than the usual 11").
+/// A number of quite another size counts something else.
+fn lasts_alike(one: &Claim, two: &Claim) -> bool {
+    let bare = |claim: &Claim| claim.unit.dimension == Dimension::Count && claim.unit.name.is_empty() && claim.unit.per.is_none();
+    let lasting = |claim: &Claim| claim.kind == Kind::Duration;
+    let sizes = one.number.as_ref().zip(two.number.as_ref());
+    let alike = |(one, two): (&Number, &Number)| {
+        let (one, two, far) = (one.value.abs(), two.value.abs(), Rational::whole(FAR));
+        &one * &far >= two && &two * &far >= one
+    };
+    (bare(one) && lasting(two) || bare(two) && lasting(one)) && sizes.is_some_and(alike)
+}
+
+/// How many times as large a number is that counts something else.
+const FAR: i128 = 20;
 
 /// Whether two numbers count the same thing, as far as both say what.
 fn same_noun(one: &Claim, two: &Claim) -> bool {

@@ -63,6 +63,7 @@ enum Written<'t> {
     Not(Box<Written<'t>>),
     NextSentence,
     Tight,
+    Time,
     Fragment(&'t str),
 }
 
@@ -79,6 +80,7 @@ fn element(text: &str) -> Parsed<'_, Written<'_>> {
     let optional = delimited(char('['), within, preceded(multispace0, expect("`]`", char(']'))));
     alt((
         value(Written::Other, tag("{*}")),
+        value(Written::Time, tag("{time}")),
         map(fragment, Written::Fragment),
         map(unwanted, |unwanted| Written::Not(Box::new(unwanted))),
         value(Written::NextSentence, char('^')),
@@ -174,6 +176,7 @@ impl<'f> Maker<'f, '_> {
             Written::Other => Element::Other,
             Written::NextSentence => Element::NextSentence,
             Written::Tight => Element::Tight,
+            Written::Time => Element::Time,
             Written::Not(unwanted) => Element::Not(Box::new(self.unwanted(*unwanted))),
             Written::Fragment(name) => Element::Fragment(self.fragment(name)),
         }
