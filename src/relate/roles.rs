@@ -57,27 +57,40 @@ pub fn units_agree(rule: &Rule, roles: &[Vec<usize>], claims: &[Claim]) -> bool 
             })
         })
     };
-    rule.roles.iter().zip(roles).all(|(role, players)| {
-        all(players, role.same_unit_as, |one, two| one.unit.comparable(&two.unit) || lasts_alike(one, two))
-            && all(players, role.same_noun_as, same_noun)
-    })
+    rule.roles
+        .iter()
+        .zip(roles)
+        .all(|(role, players)| all(players, role.same_unit_as, same_unit) && all(players, role.same_noun_as, same_noun))
 }
 
-/// Whether one number is a stretch of time and the other leaves its unit unsaid ("18 nights, seven fewer than the usual 11").
-/// A number of quite another size counts something else.
-fn lasts_alike(one: &Claim, two: &Claim) -> bool {
+/// Whether two numbers are in units that can be added or compared; one may leave its unit unsaid ("18 nights, seven fewer
+/// than the usual 11"), but a number of quite another size counts something else.
+fn same_unit(one: &Claim, two: &Claim) -> bool {
     let bare = |claim: &Claim| claim.unit.dimension == Dimension::Count && claim.unit.name.is_empty() && claim.unit.per.is_none();
-    let lasting = |claim: &Claim| claim.kind == Kind::Duration;
+    let far = match (bare(one), bare(two)) {
+        (true, true) | (false, false) => return one.unit.comparable(&two.unit),
+        (true, false) => farthest(two),
+        (false, true) => farthest(one),
+    };
     let sizes = one.number.as_ref().zip(two.number.as_ref());
     let alike = |(one, two): (&Number, &Number)| {
-        let (one, two, far) = (one.value.abs(), two.value.abs(), Rational::whole(FAR));
+        let (one, two, far) = (one.value.abs(), two.value.abs(), Rational::whole(far));
         &one * &far >= two && &two * &far >= one
     };
-    (bare(one) && lasting(two) || bare(two) && lasting(one)) && sizes.is_some_and(alike)
+    match far {
+        0 => one.unit.comparable(&two.unit),
+        _ => sizes.is_some_and(alike) && (one.kind == Kind::Duration || two.kind == Kind::Duration || one.unit.comparable(&two.unit)),
+    }
 }
 
-/// How many times as large a number is that counts something else.
-const FAR: i128 = 20;
+/// How many times as large a bare number may be as one with this unit; nought where the unit sets no bound.
+fn farthest(claim: &Claim) -> i128 {
+    match claim.unit.dimension {
+        Dimension::Money | Dimension::Measure(_) => 10_000,
+        Dimension::Time => 20,
+        Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times => 0,
+    }
+}
 
 /// Whether two numbers count the same thing, as far as both say what.
 fn same_noun(one: &Claim, two: &Claim) -> bool {
