@@ -8,6 +8,19 @@ use crate::model::rational::Rational;
 use crate::model::relation::{Checked, Verdict};
 use crate::model::rule::{Equation, Expression, RoleKind, Sign};
 
+/// The role of one time with two ends whose length is asked for; the time itself says it better than its two ends.
+fn stretch(expression: &Expression) -> Option<usize> {
+    match expression {
+        Expression::Subtract(left, right) => match (&**left, &**right) {
+            (Expression::Maximum(last), Expression::Minimum(first)) if last == first => Some(*last),
+            (_, _) => None,
+        },
+        Expression::Add(left, right) if matches!(**right, Expression::Constant(_)) => stretch(left),
+        Expression::Add(..) | Expression::Constant(_) | Expression::Role(_) | Expression::Sum(_) | Expression::Count(_) => None,
+        Expression::Minimum(_) | Expression::Maximum(_) | Expression::Multiply(..) | Expression::Divide(..) | Expression::Negate(_) => None,
+    }
+}
+
 impl Run<'_> {
     /// The equation of a relation with the printed numbers in it, solved for the stated one where that can be.
     pub(super) fn arithmetic(&self, checked: &Checked) -> String {
@@ -25,7 +38,7 @@ impl Run<'_> {
             let solved = signed(&solved, &turned, &direction);
             // A number that goes against its direction word is told with the sign it has, which is that of the equation.
             let solved = if turned(stated) && !self.goes_against(checked, stated) { negated(solved) } else { solved };
-            let sum = render(&solved, &words);
+            let sum = stretch(&solved).map_or_else(|| render(&solved, &words), |role| words(role).join(" "));
             let implied = self.implied(checked, stated).filter(|implied| *implied != computed);
             return match implied {
                 // A number that stands for itself needs no arithmetic.
@@ -37,6 +50,12 @@ impl Run<'_> {
         let broken = matches!(checked.verdict, Verdict::Broken(_));
         let Equation { left, right, .. } = equation;
         let side = |side: &Expression| render(&signed(side, &turned, &direction), &words);
+        // Parts that don't go with their whole are added up: a comparison would not show by how much they miss it.
+        if let (true, Expression::Sum(role)) = (broken, left)
+            && let Some(sum) = self.sum(checked, *role)
+        {
+            return format!("{} = {sum}", side(left));
+        }
         let side_beside = |side_of: &Expression, other: &Expression| match side_of {
             // Percentages are compared with a percentage: "147% > 100%", not "> 1".
             Expression::Constant(value) if self.is_percentage(checked, other) => format!("{}%", value * &Rational::whole(100)),

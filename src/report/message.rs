@@ -109,7 +109,7 @@ impl Run<'_> {
     }
 
     /// What the numbers in a role add up to as printed, written as the first of them is.
-    fn sum(&self, checked: &Checked, role: usize) -> Option<String> {
+    pub(super) fn sum(&self, checked: &Checked, role: usize) -> Option<String> {
         let first = self.players(checked, role).next()?;
         let sum = self.players(checked, role).try_fold(Rational::zero(), |sum, claim| Some(&sum + &claim.number.as_ref()?.value))?;
         Some(Figure::of(first, self.words(first, first.span)).render(&sum, Signs::Minus))
