@@ -64,6 +64,15 @@ impl Ground<'_> {
         matches!(self.what(at), Some(What::Word(word)) if self.class(word).filler == Standing::Inside)
     }
 
+    /// Whether the word at a place is the particle of the verb before it ("made up"), which says no direction.
+    pub fn is_particle(&self, at: usize) -> bool {
+        let class = |place: usize| match self.what(place) {
+            Some(What::Word(word)) => self.class(word),
+            Some(What::Mark(_) | What::Claim(_)) | None => WordClass::default(),
+        };
+        class(at).particle == Standing::Inside && at.checked_sub(1).is_some_and(|verb| class(verb).particle_verb == Standing::Inside)
+    }
+
     /// Where the sentence after the one at this place begins.
     pub fn next_sentence(&self, at: usize) -> Option<usize> {
         let here = self.sentence.get(at.min(self.sentence.len().checked_sub(1)?))?;

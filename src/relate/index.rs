@@ -11,6 +11,8 @@ const FILLER: &str = "filler";
 const BARRIER: &str = "barrier";
 const AND: &str = "and";
 const SUBORDINATE: &str = "subordinate";
+const PARTICLE: &str = "particle";
+const PARTICLE_VERB: &str = "particle-verb";
 
 /// A phrase of the rulebook: the rule's index, and the phrase's index in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +45,10 @@ pub struct WordClass {
     pub and: Standing,
     /// Begins a clause about the member before it ("of which"), which is no part of the list.
     pub subordinate: Standing,
+    /// Belongs to the verb before it if that takes one, and then says no direction ("made up 14.6%").
+    pub particle: Standing,
+    /// A verb that takes a particle.
+    pub particle_verb: Standing,
 }
 
 /// Whether a word belongs to a group.
@@ -78,6 +84,8 @@ impl Index {
             mark(&mut classes, rulebook, rulebook.group(BARRIER, language), |class| class.barrier = Standing::Inside);
             mark(&mut classes, rulebook, rulebook.group(AND, language), |class| class.and = Standing::Inside);
             mark(&mut classes, rulebook, rulebook.group(SUBORDINATE, language), |class| class.subordinate = Standing::Inside);
+            mark(&mut classes, rulebook, rulebook.group(PARTICLE, language), |class| class.particle = Standing::Inside);
+            mark(&mut classes, rulebook, rulebook.group(PARTICLE_VERB, language), |class| class.particle_verb = Standing::Inside);
             index.classes.push(classes);
         }
         index

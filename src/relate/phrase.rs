@@ -150,7 +150,8 @@ impl Search<'_, '_> {
                 let ground = self.ground;
                 let phrases = ground.rulebook.groups.get(group.0).map_or(&[][..], |group| &group.phrases);
                 for (words, direction) in phrases.iter().filter(|(words, _)| words.first() == Some(&first)) {
-                    if ground.words_stand(words, at) {
+                    let particle = *direction != 0 && words.len() == 1 && ground.is_particle(at);
+                    if !particle && ground.words_stand(words, at) {
                         let before = self.state.direction;
                         self.state.direction = if *direction == 0 { before } else { *direction };
                         self.go_on(rest, at + words.len(), Slack::Filler);
