@@ -78,7 +78,7 @@ impl Iterator for Places<'_, '_> {
             self.left = self.left.checked_sub(1)?;
             let what = self.ground.what(self.place)?;
             // After the words that follow a number, a comma leaves room for nothing but filler.
-            if self.slack == Slack::Tail && matches!(what, What::Mark(',' | '，' | '、' | '–' | '—' | ')' | '）' | ']')) {
+            if self.slack == Slack::Tail && matches!(what, What::Mark(',' | '，' | '、' | '–' | '—' | '-' | ')' | '）' | ']')) {
                 self.slack = Slack::Filler;
                 self.joined = Joined::No;
             }
@@ -116,7 +116,8 @@ fn skip(ground: &Ground<'_>, what: What, place: usize, slack: Slack) -> Option<u
                 Slack::WideGap => Some(next),
             }
         }
-        What::Mark(',' | '，' | '、' | '–' | '—') if slack == Slack::Near => None,
+        // A hyphen that stands free is a dash; those inside words are not among the items.
+        What::Mark(',' | '，' | '、' | '–' | '—' | '-') if slack == Slack::Near => None,
         What::Mark('(' | '[' | '（') => match ground.closing.get(place).copied().flatten() {
             Some(closing) if slack != Slack::Filler => Some(closing + 1),
             Some(_) | None => Some(next),
