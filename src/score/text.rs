@@ -12,8 +12,8 @@ pub fn halves(halves: &Halves) -> String {
     let mut text = String::new();
     for (half, tally) in halves {
         let name = match half {
-            Half::Before => "texts written before the rules",
-            Half::After => "texts written after the rules",
+            Half::Before => "texts seen while the rules were made",
+            Half::After => "texts not seen by the rules",
         };
         // Writing to a string can't fail.
         let _ = writeln!(text, "{name}: {} with {} numbers", tally.texts, tally.numbers);

@@ -12,7 +12,7 @@ pub struct Truth {
     pub genre: String,
     /// The language code of the text.
     pub language: String,
-    /// Whether it was written before or after the rules were tuned on such texts.
+    /// Whether the rules were made with it in view.
     pub half: Half,
     /// The relations that can be checked.
     #[serde(default, rename = "relation")]
@@ -23,9 +23,9 @@ pub struct Truth {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[serde(rename_all = "lowercase")]
 pub enum Half {
-    /// Written before the rules: what they were made for.
+    /// Seen while the rules were made.
     Before,
-    /// Written after: the honest half.
+    /// Not seen: the honest half.
     After,
 }
 
