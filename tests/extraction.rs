@@ -1,6 +1,7 @@
 //! Sentences in, claims out: each claim as its words, its kind, what it stands for and what it is counted in.
 
 use crossfoot::extract::extract;
+use crossfoot::model::interval::{Bound, End};
 use crossfoot::model::number::Reading;
 use crossfoot::read::{Format, read};
 use crossfoot::rulebook::built_in;
@@ -9,20 +10,15 @@ use crossfoot::rulebook::built_in;
 fn claims(text: &str) -> String {
     let rulebook = built_in().unwrap_or_else(|report| panic!("{report:?}"));
     let document = read("text.txt", text.as_bytes(), Format::Plain);
-    let found = extract(&document, 0, &rulebook);
     let mut lines = Vec::new();
-    for claim in &found.claims {
-        let Some(number) = &claim.number else { continue };
-        let interval = number.interval(Reading::Hard, None);
-        let end = |end: &Option<crossfoot::model::interval::End>| {
-            end.as_ref().map_or("..".to_string(), |end| {
-                let open = if end.bound == crossfoot::model::interval::Bound::Open { "!" } else { "" };
-                format!("{}{open}", end.value.to_decimal(4))
-            })
+    for claim in &extract(&document, 0, &rulebook).claims {
+        let Some(interval) = claim.number.as_ref().map(|number| number.interval(Reading::Hard, None)) else { continue };
+        let end = |end: &Option<End>| {
+            let open = |end: &End| if end.bound == Bound::Open { "!" } else { "" };
+            end.as_ref().map_or("..".to_string(), |end| format!("{}{}", end.value.to_decimal(4), open(end)))
         };
         let range = format!("[{} {}]", end(&interval.low), end(&interval.high));
-        let line = [document.words(claim.hedged), "|", claim.kind.name(), &range, &claim.unit.normal()].join(" ");
-        lines.push(line.trim_end().to_string());
+        lines.push([document.words(claim.hedged), "|", claim.kind.name(), &range, &claim.unit.normal()].join(" ").trim_end().to_string());
     }
     lines.join("\n")
 }
@@ -74,12 +70,17 @@ fn a_comparison_with_the_number_before_is_no_hedge() {
 
 #[test]
 fn shares_in_words() {
-    insta::assert_snapshot!(claims("A third of tenants moved. One in four stayed. Sales fell by half. Two thirds of them, or more than a quarter of all homes."), @r"
+    insta::assert_snapshot!(claims("A third of tenants moved. One in four stayed. Sales fell by half. Two thirds of them, or more than a quarter of all homes. \
+        He ate five twenty-firsts of it, she one three hundred and fifth; ninety millionths. Two out of five hundred left."), @r"
     A third | percent [29.1666 41.6666] percent
     One in four | percent [22.5 29.1666] percent
     half | percent [41.6666 58.3333] percent
     Two thirds | percent [58.3333 70.8333] percent
     more than a quarter | percent [25! ..] percent
+    five twenty-firsts | percent [23.6694 24.4047] percent
+    one three hundred and fifth | percent [0.1639 0.6589] percent
+    ninety millionths | percent [0.0045 0.4995] percent
+    Two out of five hundred | percent [0.2 0.695] percent
     ");
 }
 

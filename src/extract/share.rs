@@ -124,7 +124,7 @@ fn counted_parts(view: &View<'_>, found: &Amount) -> Option<usize> {
 const SMALLEST_PART: i128 = 999;
 
 /// What several in so many are said of; other numbers after "in" and "out of" are counts of their own.
-const ROUND_WHOLES: [i128; 13] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000];
+const ROUND_WHOLES: [i128; 16] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 500, 1_000, 5_000, 10_000];
 
 /// "one over three", where nothing follows that the second number could count.
 pub fn over(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {

@@ -64,8 +64,9 @@ pub struct NumeralWords {
     pub no_number_before: WordTable<()>,
     pub no_number_after: WordTable<()>,
     pub ordinals: WordTable<u32>,
+    pub ordinal_plurals: WordTable<u32>,
     pub ordinal_endings: WordTable<()>,
-    pub fractions: WordTable<u32>,
+    pub fractions: WordTable<u64>,
     pub bare_fractions: WordTable<u32>,
     pub shares_after: WordTable<()>,
     pub shares_before: WordTable<()>,
@@ -143,6 +144,7 @@ impl NumeralWords {
             no_number_before: set(&file.no_number_before),
             no_number_after: set(&file.no_number_after),
             ordinals: table(&file.ordinals),
+            ordinal_plurals: table(&file.ordinal_plurals),
             ordinal_endings: set(&file.ordinal_endings),
             fractions: table(&file.fractions),
             bare_fractions: table(&file.bare_fractions),
@@ -243,10 +245,16 @@ fn numbers(file: &NumeralFile) -> WordTable<NumberWord> {
 }
 
 fn starts(file: &NumeralFile) -> WordTable<()> {
-    let counts = [&file.ones, &file.tens, &file.hundreds, &file.collectives, &file.ordinals, &file.fractions, &file.bare_fractions];
+    let counts = [&file.ones, &file.tens, &file.hundreds, &file.collectives, &file.ordinals, &file.bare_fractions];
     let counts = counts.into_iter().flat_map(BTreeMap::keys);
     let multiples = file.multiples.keys().chain(file.multiples_before.keys());
-    set(&counts.chain(file.scales.keys()).chain(multiples).chain(&file.articles).cloned().collect::<Vec<String>>())
+    set(&counts
+        .chain(file.scales.keys())
+        .chain(file.fractions.keys())
+        .chain(multiples)
+        .chain(&file.articles)
+        .cloned()
+        .collect::<Vec<String>>())
 }
 
 /// Whole numbers and fractions such as "1/2"; what is neither is left out.

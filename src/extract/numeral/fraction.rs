@@ -7,7 +7,7 @@ use nom::sequence::{pair, preceded};
 use nom::{IResult, Parser};
 
 use super::phrase::{fail, gap, phrase, spaces};
-use super::{Form, Numeral, Scale, Shape, spelled, western};
+use super::{Form, Numeral, Scale, Shape, compound, spelled, western};
 use crate::model::number::{Hedge, Number, Precision};
 use crate::model::numeral_words::NumeralWords;
 use crate::model::rational::Rational;
@@ -15,7 +15,10 @@ use crate::model::rational::Rational;
 /// A part, with the scale word that it may be a part of.
 pub fn fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numeral, Error = Error<&'i str>> {
     move |input: &'i str| {
-        let (rest, part) = digits(input).or_else(|_| long_fraction(input, words)).or_else(|_| spelled_fraction(input, words))?;
+        let (rest, part) = digits(input)
+            .or_else(|_| compound(input, words))
+            .or_else(|_| long_fraction(input, words))
+            .or_else(|_| spelled_fraction(input, words))?;
         let unscaled = part.scale == Scale::Plain;
         if unscaled && let Ok((after, factor)) = of_a_scale(rest, words) {
             // "half a million" is told apart from 0.4 and 0.6 million.
@@ -58,6 +61,12 @@ fn part(above: i128, below: i128, form: Form, shape: Shape) -> Option<Numeral> {
     let value = Rational::fraction(above, below)?;
     let number = Number { value, step: Rational::one(), round_step: Rational::one(), precision: Precision::Rounded, hedge: Hedge::None };
     Some(Numeral { number, form, shape, scale: Scale::Plain })
+}
+
+/// "three twenty-firsts": a longer denominator.
+fn compound<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Numeral> {
+    let (rest, (above, below)) = compound::compound_fraction(words).parse(input)?;
+    found(input, rest, part(above, below, Form::Words, Shape::Fraction(below)))
 }
 
 /// "one hundred and thirty-two fifths": a longer numerator, which a plural must follow.

@@ -2,6 +2,7 @@
 //!
 //! Every parser begins at the first character of a numeral and says nothing about what stands before it.
 
+pub mod compound;
 pub mod fraction;
 pub mod ordinal;
 pub mod phrase;

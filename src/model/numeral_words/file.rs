@@ -44,10 +44,12 @@ pub struct NumeralFile {
     pub no_number_after: Vec<String>,
     /// Ordinal words.
     pub ordinals: BTreeMap<String, u32>,
+    /// Ordinal words for several parts at the end of a longer denominator: firsts in "three twenty-firsts".
+    pub ordinal_plurals: BTreeMap<String, u32>,
     /// Letters that make digits an ordinal: "th".
     pub ordinal_endings: Vec<String>,
     /// Words for the parts of a fraction, by their denominator: thirds = 3.
-    pub fractions: BTreeMap<String, u32>,
+    pub fractions: BTreeMap<String, u64>,
     /// Fractions that need no numerator: half = 2.
     pub bare_fractions: BTreeMap<String, u32>,
     /// Words after a fraction that take it of something: "of".
