@@ -87,7 +87,9 @@ fn same_unit(one: &Claim, two: &Claim) -> bool {
 fn farthest(claim: &Claim) -> i128 {
     match claim.unit.dimension {
         Dimension::Money | Dimension::Measure(_) => 10_000,
-        Dimension::Time => 20,
+        // Days and hours are told like other numbers; weeks and years mostly tell when.
+        Dimension::Time if claim.unit.factor < Rational::whole(7) => 20,
+        Dimension::Time => 0,
         Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times => 0,
     }
 }

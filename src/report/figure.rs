@@ -14,6 +14,8 @@ pub struct Figure {
     /// What one of the printed figure is worth: a million for "3.5 million".
     scale: Rational,
     decimals: usize,
+    /// How many decimals a number gets at least that isn't whole: a multiple of 2.2 is not told as 2.
+    finest: usize,
     group: Option<char>,
     /// The claim's own value.
     value: Option<Rational>,
@@ -45,12 +47,14 @@ impl Figure {
             // "12th" is an ending of this number only.
             let ending = matches!(claim.kind, Kind::Rank | Kind::Ordinal) && after.starts_with(|letter: char| letter.is_ascii_alphabetic());
             let after = if ending { String::new() } else { after.to_owned() };
-            Some(Figure { before, after, scale, decimals, group, value: value.clone() })
+            let finest = if claim.kind == Kind::Times { decimals.max(1) } else { decimals };
+            Some(Figure { before, after, scale, decimals, finest, group, value: value.clone() })
         });
         by_digits.unwrap_or_else(|| {
             // Numbers in words have no figures to imitate, and times count in plain years.
             let group = number.map(|_| ',');
-            Figure { before: String::new(), after: unit_behind(claim, printed), scale: Rational::one(), decimals: 0, group, value }
+            let finest = usize::from(claim.kind == Kind::Times);
+            Figure { before: String::new(), after: unit_behind(claim, printed), scale: Rational::one(), decimals: 0, finest, group, value }
         })
     }
 
@@ -101,7 +105,9 @@ impl Figure {
                 number == value || seen && self.digits(number, decimals, sign) != own
             })
         };
-        (self.decimals..=self.decimals + MORE_DECIMALS).find(|decimals| differs(*decimals)).unwrap_or(self.decimals)
+        let whole = numbers.iter().all(|number| self.is_exact(number, self.decimals));
+        let fewest = if whole { self.decimals } else { self.finest };
+        (fewest..=fewest + MORE_DECIMALS).find(|decimals| differs(*decimals)).unwrap_or(fewest)
     }
 
     fn is_exact(&self, number: &Rational, places: usize) -> bool {
