@@ -62,6 +62,8 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
                     Take::Read(reading) => vec![number.interval(reading, grid(claim, &players).as_ref())],
                 },
                 (None, Some(period), Some(clock)) => calendar.times(period, clock)?,
+                // Members of a list are only counted.
+                (None, Some(_), None) if matches!(rule.check, Check::Respectively(_)) => vec![Interval::point(Rational::zero())],
                 (None, Some(_), None) | (None, None, _) => return None,
             };
             intervals.extend(printed.iter().map(|interval| interval.multiply(&Interval::point(scale.clone()))));
@@ -85,7 +87,7 @@ fn unit_scale(claim: &Claim, role: RoleKind, elided: &Option<Rational>) -> Ratio
             elided.clone().unwrap_or_else(|| claim.unit.factor.clone())
         }
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index | Kind::Duration | Kind::Age => claim.unit.factor.clone(),
-        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period => Rational::one(),
+        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Names => Rational::one(),
     }
 }
 

@@ -167,7 +167,10 @@ pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) ->
         Some('、') => true,
         Some(_) | None => false,
     };
+    // "5.1 Waste management" heads a section.
+    let behind = view.from(end).strip_prefix(' ').unwrap_or("");
+    let section = opened.is_empty() && !numeral.number.value.is_whole() && behind.starts_with(char::is_uppercase);
     // "[3]" is a note wherever it stands.
     let note = view.last(start) == Some('[') && view.next(end) == Some(']');
-    whole && (alone && closed || note)
+    whole && (alone && closed || note) || numeral.form == Form::Digits && section
 }

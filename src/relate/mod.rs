@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::relation::{Binding, Completeness, Relation};
-use crate::model::rule::{Reach, Rule};
+use crate::model::rule::{Check, Reach, Rule};
 use crate::model::rulebook::Rulebook;
 use crate::model::sentence::{Item, Sentence, What, WordId};
 use ground::Ground;
@@ -47,7 +47,7 @@ pub fn relate(document: &Document, sentences: &[Sentence], claims: &[Claim], rul
         if length > 1 {
             let ground = ground(paragraph, block, claims, rulebook, index);
             if ground.1.len() <= PARAGRAPH {
-                relations.collect(document, &ground.0, &ground.1, Reach::Paragraph, &[]);
+                relations.collect(document, &ground.0, &ground.1, Reach::Paragraph, Told::Together(&[]));
             }
         }
         block += length.max(1);
@@ -70,6 +70,7 @@ struct Setting<'a> {
     index: &'a Index,
     language: usize,
     sentence: Vec<usize>,
+    names: Vec<usize>,
 }
 
 fn ground<'a>(
@@ -82,7 +83,8 @@ fn ground<'a>(
     let items: Vec<Item> = sentences.iter().flat_map(|sentence| sentence.items.iter().copied()).collect();
     let sentence = sentences.iter().enumerate().flat_map(|(number, sentence)| sentence.items.iter().map(move |_| first_sentence + number));
     let language = sentences.first().map_or(0, |sentence| sentence.language);
-    (Setting { claims, rulebook, index, language, sentence: sentence.collect() }, items)
+    let names = sentences.iter().flat_map(|sentence| sentence.names.iter().copied()).collect();
+    (Setting { claims, rulebook, index, language, sentence: sentence.collect(), names }, items)
 }
 
 /// Relations by what they are about: readings of the same statement belong together.
@@ -107,14 +109,14 @@ impl Relations {
         let respective = said(rulebook, sentence.language, &items, RESPECTIVELY)
             .and_then(|place| respective::respective(&items, place, claims, index, sentence.language));
         let lists = respective.as_ref().map_or(&[][..], |respective| &respective.lists);
-        self.collect(document, &setting, &items, Reach::Sentence, lists);
+        self.collect(document, &setting, &items, Reach::Sentence, Told::Together(lists));
         for telling in respective.iter().flat_map(|respective| &respective.tellings) {
-            self.collect(document, &setting, telling, Reach::Sentence, &[]);
+            self.collect(document, &setting, telling, Reach::Sentence, Told::OneByOne);
         }
     }
 
-    /// The relations among items; of a list in `lists` one number alone plays no role.
-    fn collect(&mut self, document: &Document, setting: &Setting<'_>, items: &[Item], reach: Reach, lists: &[Vec<usize>]) {
+    /// The relations among items.
+    fn collect(&mut self, document: &Document, setting: &Setting<'_>, items: &[Item], reach: Reach, told: Told<'_>) {
         let words = items.iter().filter_map(|item| match item.what {
             What::Word(word) => Some(word),
             What::Claim(_) | What::Mark(_) => None,
@@ -127,6 +129,7 @@ impl Relations {
             items,
             closing: closing(items),
             sentence: setting.sentence.iter().copied().take(items.len()).collect(),
+            names: setting.names.clone(),
             document,
             claims: setting.claims,
             language: setting.language,
@@ -139,6 +142,7 @@ impl Relations {
                 What::Claim(claim) => setting.claims.get(claim),
                 What::Word(_) | What::Mark(_) => None,
             })
+            .chain(setting.names.iter().filter_map(|names| setting.claims.get(*names)))
             .collect();
         for PhraseId { rule: number, phrase } in called {
             let Some(rule) = setting.rulebook.rules.get(number) else { continue };
@@ -164,7 +168,7 @@ impl Relations {
                     }
                 };
                 if whole
-                    && lists.iter().all(|list| whole_or_none(list, &found.roles))
+                    && told.allows(rule, &found.roles)
                     && !silenced(&guards, &ground, &found)
                     && roles::units_agree(rule, &found.roles, setting.claims)
                 {
@@ -209,6 +213,27 @@ fn said(rulebook: &Rulebook, language: usize, items: &[Item], group: &str) -> Op
         !words.is_empty() && there.iter().map(|item| item.what).eq(words.iter().map(|word| What::Word(*word)))
     };
     (0..items.len()).find(|place| group.phrases.iter().any(|(words, _)| stands(words, *place)))
+}
+
+/// How a sentence with "respectively" is read.
+#[derive(Clone, Copy)]
+enum Told<'l> {
+    /// As it stands, with these lists, of which no number plays a role alone.
+    Together(&'l [Vec<usize>]),
+    /// Cut down to one member of each list, so that there is nothing to count.
+    OneByOne,
+}
+
+impl Told<'_> {
+    fn allows(self, rule: &Rule, roles: &[Vec<usize>]) -> bool {
+        match self {
+            Told::Together(lists) => lists.iter().all(|list| whole_or_none(list, roles)),
+            Told::OneByOne => match rule.check {
+                Check::Respectively(_) => false,
+                Check::Equation(_) | Check::Duration(_) => true,
+            },
+        }
+    }
 }
 
 /// Whether the members of a list play together and with no others, or not at all.

@@ -3,7 +3,7 @@
 use crate::model::claim::{Claim, Kind};
 use crate::model::number::Number;
 use crate::model::rational::Rational;
-use crate::model::rule::{Role, RoleKind, Rule};
+use crate::model::rule::{Presence, Role, RoleKind, Rule};
 use crate::model::unit::Dimension;
 
 /// The normal name of the unit of scores and indices.
@@ -24,7 +24,8 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Duration => claim.kind == Kind::Duration,
         RoleKind::Time => is_time(claim.kind),
         RoleKind::Direction => false,
-        RoleKind::Any => claim.number.is_some(),
+        RoleKind::Names => claim.kind == Kind::Names,
+        RoleKind::Any => claim.kind != Kind::Names,
     }
 }
 
@@ -33,7 +34,7 @@ fn is_amount(kind: Kind) -> bool {
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index => true,
         Kind::Duration | Kind::Age => true,
         Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio => false,
-        Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period => false,
+        Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Names => false,
     }
 }
 
@@ -42,7 +43,7 @@ pub fn is_time(kind: Kind) -> bool {
     match kind {
         Kind::Date | Kind::Period => true,
         Kind::Amount | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times => false,
-        Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Duration | Kind::Age => false,
+        Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Duration | Kind::Age | Kind::Names => false,
     }
 }
 
@@ -101,7 +102,7 @@ fn same_noun(one: &Claim, two: &Claim) -> bool {
 
 /// Whether there are claims for all roles of a rule.
 pub fn playable(rule: &Rule, claims: &[&Claim]) -> bool {
-    let singles = rule.roles.iter().filter(|role| role.is != RoleKind::Direction).count();
-    claims.len() >= singles.min(2)
-        && rule.roles.iter().all(|role| role.is == RoleKind::Direction || claims.iter().any(|claim| fits(claim, role)))
+    let wanted = |role: &&Role| role.is != RoleKind::Direction && role.presence == Presence::Required;
+    let singles = rule.roles.iter().filter(wanted).count();
+    claims.len() >= singles.min(2) && rule.roles.iter().filter(wanted).all(|role| claims.iter().any(|claim| fits(claim, role)))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Run;
 use super::label::Location;
 use super::table::{one_line, table};
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Kind};
 use crate::model::interval::{Bound, Interval};
 use crate::model::number::{Hedge, Number, Reading};
 use crate::model::period::Period;
@@ -33,20 +33,25 @@ struct ClaimRecord {
     language: Option<String>,
 }
 
+/// What the texts state; a list of names states no number, and shows only where one is held against it.
+fn stated<'a>(run: &'a Run<'_>) -> impl Iterator<Item = &'a Claim> {
+    run.claims.iter().filter(|claim| claim.kind != Kind::Names)
+}
+
 /// All claims as one JSON object.
 pub fn json(run: &Run) -> serde_json::Result<String> {
-    let claims = run.claims.iter().map(|claim| record(run, claim)).collect();
+    let claims = stated(run).map(|claim| record(run, claim)).collect();
     Ok(serde_json::to_string(&ClaimsReport { schema: 1, claims })? + "\n")
 }
 
 /// All claims, one JSON object a line.
 pub fn jsonl(run: &Run) -> serde_json::Result<String> {
-    run.claims.iter().map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
+    stated(run).map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
 }
 
 /// All claims as a table for people.
 pub fn text(run: &Run) -> String {
-    let rows: Vec<[String; 6]> = run.claims.iter().map(|claim| row(record(run, claim))).collect();
+    let rows: Vec<[String; 6]> = stated(run).map(|claim| row(record(run, claim))).collect();
     table(["place", "text", "kind", "value", "unit", "stands for"], &rows)
 }
 
