@@ -4,7 +4,7 @@ use nom::Parser as _;
 
 use super::numeral::fraction::joined_fraction;
 use super::numeral::ordinal::multiple_by;
-use super::numeral::spelled::{cardinal, scaled, spaced_scale};
+use super::numeral::spelled::{cardinal, point_and_decimals, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
 use super::subject;
 use super::view::View;
@@ -32,7 +32,7 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     if let Some(found) = one_and_more(view, at) {
         return Some(found);
     }
-    let (length, numeral) = numeral(view.from(at), view.words).or_else(|| led_multiple(view, at))?;
+    let (length, numeral) = numeral(view.from(at), view.words).or_else(|| led_multiple(view, at)).or_else(|| led_point(view, at))?;
     let (length, numeral) = stretch(view, at, length, &numeral).unwrap_or((length, numeral));
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
@@ -41,6 +41,14 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     take_short_scale(view, &mut found);
     take_unit(view, &mut found);
     take_smaller_unit(view, &mut found);
+    if let Some((end, ())) =
+        view.ahead(&view.words.negatives_after, found.end).filter(|_| !negative && found.numeral.shape == Shape::Cardinal)
+    {
+        (negative, found.end) = (true, end);
+    }
+    if let Some(start) = lone_minus(view, &found).filter(|_| !negative) {
+        (negative, found.start) = (true, start);
+    }
     if negative {
         found.numeral.number.value = -found.numeral.number.value;
     }
@@ -52,6 +60,22 @@ fn led_multiple(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
     let (length, value) = view.words.multiples_before.longest(view.from(at))?;
     view.behind(&view.words.multiples_behind, at)?;
     Some((length, multiple_by(value.clone())))
+}
+
+/// "point two five", "minus point one million": a decimal without its nought, at the start of a sentence only, since elsewhere
+/// a point is a thing. "Point five" may be the fifth of several points.
+fn led_point(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let start = view.behind(&view.words.negatives, at).map_or(at, |(start, ())| start);
+    let starts = view.text.get(..start)?.trim().is_empty();
+    let (rest, decimals) = point_and_decimals(view.from(at), view.words).ok().filter(|_| starts)?;
+    let (rest, factor) = spaced_scale(rest, view.words).map_or((rest, None), |(rest, factor)| (rest, Some(factor)));
+    let lone = !rest.contains(char::is_alphanumeric);
+    if factor.is_none() && decimals.len() < 2 && start == at && !lone {
+        return None;
+    }
+    let number = Number::written("", &decimals, &factor.clone().unwrap_or_else(Rational::one))?;
+    let scale = if factor.is_some() { Scale::Scaled } else { Scale::Plain };
+    Some((view.text.len() - rest.len() - at, Numeral { number, form: Form::Words, shape: Shape::Cardinal, scale }))
 }
 
 /// The number of "eight quarters", "two quarters", for a fraction that takes so many bytes: parts of a whole that nobody
@@ -105,6 +129,13 @@ fn take_sign(view: &View<'_>, found: &mut Amount) -> bool {
         return true;
     }
     false
+}
+
+/// Where the minus of "- 5 °C" begins, which is a bullet unless the amount is all there is, as in the cell of a table.
+fn lone_minus(view: &View<'_>, found: &Amount) -> Option<usize> {
+    let before = view.text.get(..found.start)?;
+    let only = matches!(before.trim(), "-" | "−" | "–") && view.from(found.end).trim().is_empty();
+    only.then(|| before.len() - before.trim_start().len())
 }
 
 fn take_currency(view: &View<'_>, found: &mut Amount) {

@@ -72,6 +72,18 @@ fn counted(numeral: &Numeral) -> Option<i128> {
     numeral.number.value.to_whole().filter(|_| numeral.form == Form::Words)
 }
 
+/// "twenty-first", "one hundred and twenty-fifth", "three thousandth": ordinals of several words.
+pub fn long_ordinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = i128, Error = Error<&'i str>> {
+    move |input: &'i str| {
+        if let Ok((rest, (value, Grammar::Singular))) = denominator(input, words) {
+            return Ok((rest, value));
+        }
+        let (rest, head) = spelled::small(input, words)?;
+        let (rest, scale) = preceded(gap, phrase(&words.ordinals)).parse(rest)?;
+        if scale >= 100 { Ok((rest, i128::from(head) * i128::from(scale))) } else { fail(input) }
+    }
+}
+
 /// "twenty firsts", "one hundred and fifth": a round number, and an ordinal in the places that it leaves free.
 fn denominator<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, (i128, Grammar)> {
     let (rest, head) = spelled::cardinal(words).parse(input)?;

@@ -32,8 +32,14 @@ pub struct NumeralFile {
     pub joiners: Vec<String>,
     /// Words for the decimal point.
     pub points: Vec<String>,
+    /// Words for nought that are met only behind the decimal point: "oh".
+    pub spoken_noughts: Vec<String>,
     /// Words for the minus sign.
     pub negatives: Vec<String>,
+    /// Words behind a number that make it negative: "below zero".
+    pub negatives_after: Vec<String>,
+    /// Signs between a number and how far it may be off: "±", "plus or minus".
+    pub tolerances: Vec<String>,
     /// Words that stand for one before a scale or a fraction: "a".
     pub articles: Vec<String>,
     /// Number words that are more often pronouns: "one".
