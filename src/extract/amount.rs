@@ -2,7 +2,7 @@
 
 use nom::Parser as _;
 
-use super::numeral::fraction::joined_fraction;
+use super::numeral::fraction::{bare_part, joined_fraction};
 use super::numeral::ordinal::multiple_by;
 use super::numeral::spelled::{cardinal, point_and_decimals, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
@@ -32,7 +32,10 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     if let Some(found) = one_and_more(view, at) {
         return Some(found);
     }
-    let (length, numeral) = numeral(view.from(at), view.words).or_else(|| led_multiple(view, at)).or_else(|| led_point(view, at))?;
+    let (length, numeral) = numeral(view.from(at), view.words)
+        .or_else(|| led_multiple(view, at))
+        .or_else(|| led_point(view, at))
+        .or_else(|| led_part(view, at))?;
     let (length, numeral) = stretch(view, at, length, &numeral).unwrap_or((length, numeral));
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
@@ -40,7 +43,7 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     negative |= take_sign(view, &mut found);
     take_short_scale(view, &mut found);
     take_unit(view, &mut found);
-    take_smaller_unit(view, &mut found);
+    take_smaller_units(view, &mut found);
     if let Some((end, ())) =
         view.ahead(&view.words.negatives_after, found.end).filter(|_| !negative && found.numeral.shape == Shape::Cardinal)
     {
@@ -78,6 +81,17 @@ fn led_point(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
     Some((view.text.len() - rest.len() - at, Numeral { number, form: Form::Words, shape: Shape::Cardinal, scale }))
 }
 
+/// "quarter litre": a part without its article, by the unit behind it. "Third litre" is an ordinal.
+fn led_part(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (length, below) = view.words.fractions.longest(view.from(at))?;
+    let word = view.text.get(at..at + length)?;
+    let (_, unit) = view.units.longest(view.from(view.past_tie(at + length)))?;
+    let measured = matches!(unit.dimension, Dimension::Measure(_)) && view.words.ordinals.longest(word).is_none();
+    let below = i128::from(*below);
+    let part = bare_part(below).filter(|_| measured)?;
+    Some((length, part))
+}
+
 /// The number of "eight quarters", "two quarters", for a fraction that takes so many bytes: parts of a whole that nobody
 /// would count so, but stretches of time.
 fn stretch(view: &View<'_>, at: usize, length: usize, fraction: &Numeral) -> Option<(usize, Numeral)> {
@@ -107,9 +121,17 @@ fn one_and_more(view: &View<'_>, at: usize) -> Option<Amount> {
         found.end = view.text.len() - rest.len();
         found.numeral.number = Number { value: &part.value + &Rational::one(), ..part };
     } else {
-        take_smaller_unit(view, &mut found);
+        take_smaller_units(view, &mut found);
     }
-    (found.end > end).then_some(found)
+    (found.end > end || stands_for_one(view, &found)).then_some(found)
+}
+
+/// Whether an article before a unit counts one: "more than a mile", "a litre of milk". "Fly a mile high" is no measure.
+fn stands_for_one(view: &View<'_>, found: &Amount) -> bool {
+    let measured = found.unit.as_ref().is_some_and(|unit| matches!(unit.dimension, Dimension::Measure(_) | Dimension::Money));
+    let lone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && !view.from(found.end).contains(char::is_alphanumeric);
+    let hedged = view.behind(&view.words.hedges, found.start).is_some();
+    measured && (lone || hedged)
 }
 
 /// A minus before digits, if it is no hyphen, or a word that says so.
@@ -148,7 +170,24 @@ fn take_currency(view: &View<'_>, found: &mut Amount) {
     {
         found.start = start;
         found.unit = Some(unit.clone());
+    } else if let Some((start, power, unit)) = scale_and_currency(view, found) {
+        apply_short_scale(found, power, found.end);
+        found.start = start;
+        found.unit = Some(unit.clone());
     }
+}
+
+/// One letter for a scale and the code of a currency before a number: "MAUD 60".
+fn scale_and_currency<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, u8, &'t Unit)> {
+    let before = view.before(found.start).trim_end();
+    let code = before.rsplit(|letter: char| !letter.is_uppercase()).next().filter(|code| code.is_ascii() && !code.is_empty())?;
+    let start = view.floor + before.len() - code.len();
+    let (letter, currency) = code.split_at(1);
+    let (_, power) = view.words.short_scales.longest(letter)?;
+    let (length, unit) = view.units.longest(currency)?;
+    let free =
+        found.numeral.form == Form::Digits && found.numeral.scale == Scale::Plain && !view.last(start).is_some_and(char::is_alphanumeric);
+    (free && length == currency.len() && unit.dimension == Dimension::Money).then_some((start, *power, unit))
 }
 
 /// "5k", "$1.2m", "10 bln": an abbreviated scale, unless the letters are a unit ("300mm").
@@ -267,8 +306,8 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     }
 }
 
-/// "5 feet 2 inches", "3 dollars 50 cents", "2 hours and 30 minutes": a smaller unit of the same kind adds to it.
-fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
+/// "5 feet 2 inches", "3 dollars 50 cents", "2 hours, 30 minutes and 10 seconds": smaller units of the same kind add to it.
+fn take_smaller_units(view: &View<'_>, found: &mut Amount) {
     let Some(unit) = found.unit.clone() else { return };
     if unit.dimension == Dimension::Money && found.numeral.scale == Scale::Scaled {
         return;
@@ -276,33 +315,42 @@ fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
     if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
         return;
     }
-    let whole = found.numeral.number.value.is_whole();
+    let mut last = unit.clone();
+    while let Some(smaller) = take_smaller_unit(view, found, &unit, &last) {
+        last = smaller;
+    }
+}
+
+/// Adds the part of `unit` that comes next, if it is smaller than the `last` one, and gives back what it is counted in.
+fn take_smaller_unit(view: &View<'_>, found: &mut Amount, unit: &Unit, last: &Unit) -> Option<Unit> {
+    let whole = found.numeral.number.value.is_whole() || last != unit;
     let lasting = matches!(unit.dimension, Dimension::Time | Dimension::Measure(_));
     // "5 hours, 20 minutes"
     let comma = usize::from(lasting && whole && view.next(found.end) == Some(','));
     let at = view.ahead(&view.words.joiners, found.end + comma).map_or(found.end + comma, |(end, ())| end);
     let at = view.past_spaces(at);
-    let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end + comma) else { return };
+    let (length, smaller) = numeral(view.from(at), view.words).filter(|_| at > found.end + comma)?;
     let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
     let after = view.past_spaces(at + length);
     let Some((width, small)) = smaller_unit(view, after).filter(|_| plain) else {
         if plain && unit.dimension == Dimension::Money {
             take_unsaid_cents(view, found, &smaller.number, at + length);
         }
-        return;
+        return None;
     };
-    if small.dimension != unit.dimension || small.factor >= unit.factor {
-        return;
+    if small.dimension != unit.dimension || small.factor >= last.factor {
+        return None;
     }
-    let Some(ratio) = small.factor.divide(&unit.factor) else { return };
+    let ratio = small.factor.divide(&unit.factor)?;
     let part = &smaller.number.value * &ratio;
-    if part >= Rational::one() {
-        return;
+    if &smaller.number.value * &small.factor >= last.factor {
+        return None;
     }
     let number = &found.numeral.number;
     let step = &smaller.number.step * &ratio;
     found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
     found.end = after + width;
+    Some(small.clone())
 }
 
 /// The unit at a place behind a larger one, which may be short for it there if no word follows: "5 ft 2 in", "20 dollars 43c".

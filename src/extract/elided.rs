@@ -99,7 +99,9 @@ fn written(text: &str, offset: usize, claim: &Claim) -> Written {
 
 /// Whether a number is bare and of a size that may leave its unit to the other. `led` says that "from" stands before it.
 fn takes(claim: &Claim, giver: &Claim, written: &Written, joint: Joint, led: bool) -> bool {
-    let bare = claim.kind == Kind::Amount && claim.unit == Unit::none() && claim.subject.is_none();
+    // "$1.2 to $1.5 billion" leaves only the scale unsaid.
+    let priced = claim.kind == Kind::Money && claim.unit == giver.unit && written.scale > Rational::one();
+    let bare = claim.kind == Kind::Amount && claim.unit == Unit::none() && claim.subject.is_none() || priced;
     let Some(number) = claim.number.as_ref().filter(|number| bare && !number.is_simple_fraction(claim.kind)) else { return false };
     let share = matches!(giver.unit.dimension, Dimension::Share | Dimension::Points);
     let as_fine = Rational::power_of_ten(-(written.decimals as i32)).is_some_and(|step| step == number.step);
@@ -107,6 +109,12 @@ fn takes(claim: &Claim, giver: &Claim, written: &Written, joint: Joint, led: boo
     let named = giver.unit.dimension == Dimension::Count && giver.unit.per.is_none() && !giver.unit.name.is_empty();
     let decimal = number.step < Rational::one();
     let same_scale = decimal && as_fine && written.scale > Rational::one() && alike(&number.value, &written.value);
+    if priced {
+        return number.step <= Rational::one()
+            && alike(&number.value, &written.value)
+            && matches!(joint, Joint::To | Joint::From)
+            && (led || decimal);
+    }
     match joint {
         // "0.1 to 1 decimal place", "won 14 and 12 new jobs" are two things each, but not "3.5 to 4.2 million people".
         Joint::To | Joint::When if named => led || same_scale,

@@ -17,6 +17,7 @@ pub mod scan;
 pub mod sentence;
 pub mod share;
 pub mod subject;
+pub mod tolerance;
 pub mod view;
 
 use crate::model::claim::Claim;

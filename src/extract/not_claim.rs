@@ -115,7 +115,9 @@ fn is_hyphenated(run: &str) -> bool {
     let groups: Vec<&str> = run.split(['-', '/', '(', ')']).filter(|group| !group.is_empty()).collect();
     let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
     let mixed = |group: &&str| group.bytes().any(|byte| byte.is_ascii_digit()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let telephone = groups.len() >= 3 && groups.iter().all(digits) && !run.contains('.');
+    // "8-1/2" is a number.
+    let mixed_number = groups.len() == 3 && run.contains('/') && run.contains('-') && groups.iter().skip(1).all(|group| group.len() <= 2);
+    let telephone = groups.len() >= 3 && groups.iter().all(digits) && !run.contains('.') && !mixed_number;
     let identifier = groups.len() >= 4
         && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         && groups.iter().filter(|group| mixed(group)).count() >= 3;

@@ -1,9 +1,10 @@
 //! Parts: "three quarters", "half a million", `1/4`, `2 1/4`, `½`.
 
+use nom::branch::alt;
 use nom::character::complete::{anychar, char};
 use nom::combinator::{not, opt, peek};
 use nom::error::Error;
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use super::phrase::{fail, gap, phrase, spaces};
@@ -55,6 +56,11 @@ pub fn joined_fraction<'i>(
             Shape::BareFraction(_) | Shape::Cardinal | Shape::Ordinal | Shape::Multiple => fail(input),
         }
     }
+}
+
+/// One of so many parts, named without a numerator: "quarter".
+pub fn bare_part(below: i128) -> Option<Numeral> {
+    part(1, below, Form::Words, Shape::BareFraction(below))
 }
 
 fn part(above: i128, below: i128, form: Form, shape: Shape) -> Option<Numeral> {
@@ -133,7 +139,8 @@ fn digits(input: &str) -> IResult<&str, Numeral> {
         return Ok((rest, numeral));
     }
     let (rest, digits) = western::digits(input)?;
-    let (rest, _) = spaces(rest)?;
+    // "8 1/2" and "8-1/2" are alike.
+    let (rest, _) = alt((terminated(char('-'), peek(slashed)).map(|_| ()), spaces.map(|_| ()))).parse(rest)?;
     let (rest, fraction) = slashed(rest).or_else(|_| vulgar(rest))?;
     match (digits.number(), digits.decimals.is_empty()) {
         (Some(whole), true) => {
