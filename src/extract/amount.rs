@@ -200,7 +200,11 @@ fn take_short_scale(view: &View<'_>, found: &mut Amount) {
         apply_short_scale(found, power, end);
         return;
     }
-    let scale = view.words.short_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Nothing));
+    let number = &found.numeral.number;
+    let long = number.value >= Rational::whole(10) || number.step < Rational::one();
+    let long_scale = || view.words.long_scales.longest(view.from(at)).filter(|_| long && at == found.end);
+    let scale = view.words.short_scales.longest(view.from(at)).or_else(long_scale);
+    let scale = scale.map(|(length, power)| (length, power, Needs::Nothing));
     let of_money = || view.words.money_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Money));
     let Some((length, power, needs)) = scale.or_else(of_money) else { return };
     let end = at + length;

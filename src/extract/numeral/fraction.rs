@@ -106,6 +106,9 @@ fn spelled_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str
         let shape = Shape::ArticleFraction(i128::from(denominator));
         return found(input, rest, part(1, i128::from(denominator), Form::Words, shape));
     }
+    if let Ok((rest, denominator)) = preceded(pair(phrase(&words.articles), gap), compound::single_part(words)).parse(input) {
+        return found(input, rest, part(1, denominator, Form::Words, Shape::ArticleFraction(denominator)));
+    }
     // "quarter million"
     if let Ok((rest, denominator)) = phrase(&words.fractions).parse(input)
         && spelled::spaced_scale(rest, words).is_ok()

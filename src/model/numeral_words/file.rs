@@ -20,6 +20,8 @@ pub struct NumeralFile {
     pub short_scales: BTreeMap<String, u8>,
     /// Abbreviated scales that are met only as written: M = 6.
     pub short_scale_symbols: BTreeMap<String, u8>,
+    /// Abbreviated scales, met only as written, that make a name of a single digit: G = 9, but "5G".
+    pub long_scale_symbols: BTreeMap<String, u8>,
     /// Abbreviated scales only of money and of things counted: m = 6.
     pub money_scales: BTreeMap<String, u8>,
     /// Words for so many at a time: dozen = 12.
