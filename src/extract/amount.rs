@@ -1,14 +1,17 @@
 //! A number with its currency or unit.
 
 use nom::Parser as _;
+use nom::sequence::preceded;
 
 use super::numeral::fraction::{bare_part, joined_fraction};
 use super::numeral::ordinal::multiple_by;
-use super::numeral::spelled::{cardinal, point_and_decimals, scaled, spaced_scale};
+use super::numeral::phrase::gap;
+use super::numeral::spelled::{cardinal, hundred, point_and_decimals, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
+use super::smaller_unit::{paired_unit, take_smaller_units};
 use super::subject;
 use super::view::View;
-use crate::model::number::Number;
+use crate::model::number::{Hedge, Number};
 use crate::model::rational::Rational;
 use crate::model::unit::{Dimension, Unit};
 
@@ -35,7 +38,8 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     let (length, numeral) = numeral(view.from(at), view.words)
         .or_else(|| led_multiple(view, at))
         .or_else(|| led_point(view, at))
-        .or_else(|| led_part(view, at))?;
+        .or_else(|| led_part(view, at))
+        .or_else(|| vague(view, at))?;
     let (length, numeral) = stretch(view, at, length, &numeral).unwrap_or((length, numeral));
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
@@ -78,6 +82,19 @@ fn led_point(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
     }
     let number = Number::written("", &decimals, &factor.clone().unwrap_or_else(Rational::one))?;
     let scale = if factor.is_some() { Scale::Scaled } else { Scale::Plain };
+    Some((view.text.len() - rest.len() - at, Numeral { number, form: Form::Words, shape: Shape::Cardinal, scale }))
+}
+
+/// "a couple of", "a couple of hundred": a small number that isn't meant to be exact.
+fn vague(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (length, value) = view.words.vague_numbers.longest(view.from(at))?;
+    let (rest, factor) = spaced_scale(view.from(at + length), view.words)
+        .or_else(|_| {
+            preceded(gap, hundred(view.words)).parse(view.from(at + length)).map(|(rest, size)| (rest, Rational::whole(i128::from(size))))
+        })
+        .map_or((view.from(at + length), None), |(rest, factor)| (rest, Some(factor)));
+    let scale = if factor.is_some() { Scale::Scaled } else { Scale::Plain };
+    let number = scaled(&Number::exact(Rational::whole(i128::from(*value))), &factor.unwrap_or_else(Rational::one)).hedged(Hedge::About);
     Some((view.text.len() - rest.len() - at, Numeral { number, form: Form::Words, shape: Shape::Cardinal, scale }))
 }
 
@@ -291,7 +308,7 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
             unit.dimension == Dimension::Times && view.next(view.past_spaces(at + length)).is_some_and(|next| next.is_ascii_digit());
         (!product && (!tied_on || view.last(at) == Some('-'))).then_some((at + length, unit))
     };
-    if let Some(unit) = direct(tied).or_else(|| tied_unit(view, found)) {
+    if let Some(unit) = direct(tied).or_else(|| tied_unit(view, found)).or_else(|| paired_unit(view, found)) {
         return Some(unit);
     }
     if let Some((end, ())) = view.ahead(&view.words.time_adjectives, tied)
@@ -310,64 +327,6 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     }
 }
 
-/// "5 feet 2 inches", "3 dollars 50 cents", "2 hours, 30 minutes and 10 seconds": smaller units of the same kind add to it.
-fn take_smaller_units(view: &View<'_>, found: &mut Amount) {
-    let Some(unit) = found.unit.clone() else { return };
-    if unit.dimension == Dimension::Money && found.numeral.scale == Scale::Scaled {
-        return;
-    }
-    if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
-        return;
-    }
-    let mut last = unit.clone();
-    while let Some(smaller) = take_smaller_unit(view, found, &unit, &last) {
-        last = smaller;
-    }
-}
-
-/// Adds the part of `unit` that comes next, if it is smaller than the `last` one, and gives back what it is counted in.
-fn take_smaller_unit(view: &View<'_>, found: &mut Amount, unit: &Unit, last: &Unit) -> Option<Unit> {
-    let whole = found.numeral.number.value.is_whole() || last != unit;
-    let lasting = matches!(unit.dimension, Dimension::Time | Dimension::Measure(_));
-    // "5 hours, 20 minutes"
-    let comma = usize::from(lasting && whole && view.next(found.end) == Some(','));
-    let at = view.ahead(&view.words.joiners, found.end + comma).map_or(found.end + comma, |(end, ())| end);
-    let at = view.past_spaces(at);
-    let (length, smaller) = numeral(view.from(at), view.words).filter(|_| at > found.end + comma)?;
-    let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
-    let after = view.past_spaces(at + length);
-    let Some((width, small)) = smaller_unit(view, after).filter(|_| plain) else {
-        if plain && unit.dimension == Dimension::Money {
-            take_unsaid_cents(view, found, &smaller.number, at + length);
-        }
-        return None;
-    };
-    if small.dimension != unit.dimension || small.factor >= last.factor {
-        return None;
-    }
-    let ratio = small.factor.divide(&unit.factor)?;
-    let part = &smaller.number.value * &ratio;
-    if &smaller.number.value * &small.factor >= last.factor {
-        return None;
-    }
-    let number = &found.numeral.number;
-    let step = &smaller.number.step * &ratio;
-    found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
-    found.end = after + width;
-    Some(small.clone())
-}
-
-/// The unit at a place behind a larger one, which may be short for it there if no word follows: "5 ft 2 in", "20 dollars 43c".
-fn smaller_unit<'t>(view: &View<'t>, at: usize) -> Option<(usize, &'t Unit)> {
-    let short = || {
-        let (length, name) = view.words.smaller_units.longest(view.from(at))?;
-        let last = !view.next(view.past_spaces(at + length)).is_some_and(char::is_alphanumeric);
-        let (_, unit) = view.units.longest(name).filter(|_| last)?;
-        Some((length, unit))
-    };
-    view.units.longest(view.from(at)).or_else(short)
-}
-
 /// A letter that is a unit only right behind digits: "90p", but not "at 3 p.m.".
 fn tied_unit<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     let digit = view.last(found.end).is_some_and(|last| last.is_ascii_digit());
@@ -376,24 +335,4 @@ fn tied_unit<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     let abbreviates = view.from(end).strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     let (_, unit) = view.units.longest(name).filter(|_| !abbreviates)?;
     Some((end, unit))
-}
-
-/// "15 dollars and 50": hundredths without their name, where nothing follows that they could count.
-fn take_unsaid_cents(view: &View<'_>, found: &mut Amount, cents: &Number, end: usize) {
-    let whole = found.numeral.number.step == Rational::one() && found.numeral.number.value.is_whole();
-    let two_figures = Rational::whole(10) <= cents.value && cents.value < Rational::whole(100) && cents.value.is_whole();
-    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?'))
-        && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
-    let ranged = view.behind(&view.words.range_openers, found.start).is_some();
-    let Some(hundredth) = Rational::fraction(1, 100) else { return };
-    if whole && two_figures && last && !ranged {
-        let number = &found.numeral.number;
-        found.numeral.number = Number {
-            value: &number.value + &(&cents.value * &hundredth),
-            step: hundredth.clone(),
-            round_step: hundredth,
-            ..number.clone()
-        };
-        found.end = end;
-    }
 }

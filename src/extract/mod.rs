@@ -16,6 +16,7 @@ pub mod rate;
 pub mod scan;
 pub mod sentence;
 pub mod share;
+pub mod smaller_unit;
 pub mod subject;
 pub mod tolerance;
 pub mod view;

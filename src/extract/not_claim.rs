@@ -6,7 +6,7 @@ use nom::multi::many_m_n;
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
-use super::numeral::{Form, Numeral, Scale, Shape};
+use super::numeral::{Form, Numeral, Scale, Shape, western};
 use super::view::View;
 use crate::model::unit::Dimension;
 use crate::model::word_table::WordTable;
@@ -102,6 +102,9 @@ fn is_ending(ending: &str) -> bool {
 /// Versions and network addresses: three or more numbers with full stops between them.
 fn is_dotted(run: &str) -> bool {
     let run = run.trim_start_matches(['v', 'V']);
+    if western::digits(run).is_ok_and(|(rest, _)| rest.is_empty()) {
+        return false;
+    }
     let mut parts = 0;
     run.split('.').all(|part| {
         parts += 1;

@@ -30,19 +30,20 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
         let step = Rational::fraction(1, denominator).unwrap_or_else(Rational::one);
         return Some(Quantity { number: Number { step: step.clone(), round_step: step, ..quantity.number }, ..quantity });
     }
-    // "Five eighths of" takes them of nothing.
-    let after = view.ahead(&view.words.shares_after, found.end).is_some_and(|(end, ())| view.from(end).contains(char::is_alphanumeric));
+    let starts = view.text.get(..found.start).unwrap_or("").trim().is_empty();
+    // "Five eighths of", without more, takes them of nothing.
+    let taken_of = view.ahead(&view.words.shares_after, found.end).map(|(end, ())| end);
+    let of_nothing = starts && taken_of.is_some_and(|end| !view.from(end).contains(char::is_alphanumeric));
+    let after = taken_of.is_some() && !of_nothing;
     let before = view.behind(&view.words.shares_before, found.start).is_some();
     let ends = !view.next(view.past_spaces(found.end)).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
     let bare = matches!(found.numeral.shape, Shape::BareFraction(_));
-    let starts = view.text.get(..found.start).unwrap_or("").trim().is_empty();
     if !sure && !before && !after && (bare && !starts || !ends) {
         return None;
     }
     let spelled = found.numeral.form == Form::Words;
     let lone = starts && !view.from(found.end).contains(char::is_alphanumeric);
     let part = found.numeral.number.value <= Rational::one() && !found.numeral.number.value.is_negative();
-    let of_nothing = !after && view.ahead(&view.words.shares_after, found.end).is_some();
     if part && (spelled && !lone && !of_nothing || after || before) {
         return Some(share(view, &found.numeral.number.value, denominator, Span::new(found.start, found.end), neighbour));
     }
@@ -79,11 +80,11 @@ fn share(view: &View<'_>, value: &Rational, denominator: i128, span: Span, neigh
 /// "one in four", "two out of five", "one resident in five".
 pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
     let above = found.numeral.number.value.to_whole().filter(|above| *above >= 1 && found.numeral.scale == Scale::Plain)?;
-    let (between, parts) = match view.ahead(&view.words.in_each, found.end) {
+    let (between, parts) = match view.ahead(&view.words.in_each, view.past_tie(found.end)) {
         Some((between, ())) => (between, Parts::Themselves),
         None => (view.ahead(&view.words.in_each, counted_parts(view, found)?)?.0, Parts::Named),
     };
-    let at = view.past_spaces(between);
+    let at = if view.next(between) == Some('-') { between + 1 } else { view.past_spaces(between) };
     let (length, many) = numeral(view.from(at), view.words)?;
     let below = many.number.value.to_whole().filter(|below| above < *below)?;
     let end = at + length;

@@ -52,10 +52,21 @@ pub fn joined_fraction<'i>(
                 let value = &part.number.value * &whole;
                 Ok((rest, Number { value, step: step.clone(), round_step: step, ..part.number }))
             }
-            // "two and half the" is no number.
+            // "two and half years", but "two and half the".
+            Shape::BareFraction(denominator) if bare_part_of_one(rest, words) => {
+                let step = Rational::fraction(1, denominator).unwrap_or_else(Rational::one);
+                Ok((rest, Number { step: step.clone(), round_step: step, ..part.number }))
+            }
             Shape::BareFraction(_) | Shape::Cardinal | Shape::Ordinal | Shape::Multiple => fail(input),
         }
     }
+}
+
+/// Whether a part without its article is one of a unit: nothing follows that could be its whole.
+fn bare_part_of_one(rest: &str, words: &NumeralWords) -> bool {
+    let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '-');
+    let whole = phrase(&words.articles).parse(next).is_ok() || phrase(&words.shares_after).parse(next).is_ok();
+    next.starts_with(char::is_alphabetic) && !whole
 }
 
 /// One of so many parts, named without a numerator: "quarter".
@@ -80,7 +91,8 @@ fn long_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, N
     let (rest, above) = spelled::cardinal(words).parse(input)?;
     let (rest, denominator) = preceded(gap, phrase(&words.fractions)).parse(rest)?;
     let word = input.get(..input.len() - rest.len()).unwrap_or("");
-    let whole = above.form == Form::Words && above.scale == Scale::Plain && words.ordinals.longest_before(word).is_none();
+    // "two million fifths" isn't said.
+    let whole = above.form == Form::Words && above.number.step == Rational::one() && words.ordinals.longest_before(word).is_none();
     match above.number.value.to_whole().filter(|above| whole && *above > 1) {
         Some(above) => found(input, rest, part(above, i128::from(denominator), Form::Words, Shape::Fraction(i128::from(denominator)))),
         None => fail(input),
@@ -155,14 +167,14 @@ fn digits(input: &str) -> IResult<&str, Numeral> {
     }
 }
 
-/// Less than one, in numbers of at most two digits or a hundred: "24/7" and "2021/22" are none.
+/// Less than one, in numbers of at most two digits or a hundred, or one part of up to 999: "24/7" and "2021/22" are none.
 fn slashed(input: &str) -> IResult<&str, Numeral> {
     let (rest, (above, _, below)) = (western::digits, char('/'), western::digits).parse(input)?;
     not(peek(char('/'))).parse(rest)?;
     let small = |digits: &western::Digits| digits.decimals.is_empty() && digits.power == 0 && digits.whole.len() <= 3;
     let value = |digits: &western::Digits| if small(digits) { digits.whole.parse::<i128>().ok() } else { None };
     match value(&above).zip(value(&below)) {
-        Some((above, below)) if 0 < above && above < below && below <= 100 => {
+        Some((above, below)) if 0 < above && above < below && (below <= 100 || above == 1) => {
             found(input, rest, part(above, below, Form::Digits, Shape::Fraction(below)))
         }
         Some(_) | None => fail(input),

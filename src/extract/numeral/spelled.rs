@@ -273,7 +273,8 @@ fn unsaid_one<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Grou
     }
 }
 
-fn hundred<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = u32, Error = Error<&'i str>> {
+/// "hundred", as so many.
+pub fn hundred<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = u32, Error = Error<&'i str>> {
     move |input: &'i str| match phrase(&words.numbers).parse(input)? {
         (rest, NumberWord::Hundred(size)) => Ok((rest, size)),
         (_, NumberWord::One(_) | NumberWord::Ten(_) | NumberWord::Scale(_) | NumberWord::Collective(_)) => fail(input),

@@ -32,7 +32,7 @@ impl Digits {
 
 /// Digits with thousands separators, decimals and a power of ten: `1,234.5`, `1 234 567`, `12,34,567.89`, `.08`, `1e10`, `10⁶`.
 pub fn digits(input: &str) -> IResult<&str, Digits> {
-    let (rest, whole) = alt((indian, grouped, plain, peek(char('.')).map(|_| String::new()))).parse(input)?;
+    let (rest, whole) = alt((dotted, indian, grouped, plain, peek(char('.')).map(|_| String::new()))).parse(input)?;
     let (rest, decimals) = opt(preceded(decimal_mark, digit1)).parse(rest)?;
     let (rest, decimals) = match (decimals, whole.is_empty()) {
         (Some(decimals), _) => (rest, decimals),
@@ -61,6 +61,18 @@ fn grouped(input: &str) -> IResult<&str, String> {
     let (rest, head) = short(3).parse(input)?;
     let (_, mark) = one_of(",'’\u{a0}\u{2009}\u{202f} ").parse(rest)?;
     let (rest, groups) = many_m_n(1, MOST_GROUPS, preceded(char(mark), alt((group(3), noughts)))).parse(rest)?;
+    Ok((rest, std::iter::once(head).chain(groups).collect()))
+}
+
+/// Groups set off by full stops, as they are on the Continent: `1.234,5`, `1.234.567`. "1.234" has three decimals, and four
+/// groups are a network address.
+fn dotted(input: &str) -> IResult<&str, String> {
+    let (rest, head) = verify(short(3), |run: &str| !run.starts_with('0')).parse(input)?;
+    let (rest, groups) = many_m_n(1, 2, preceded(char('.'), group(3))).parse(rest)?;
+    not((char('.'), digit1)).parse(rest)?;
+    if groups.len() < 2 && continental(rest).is_none() {
+        return fail(input);
+    }
     Ok((rest, std::iter::once(head).chain(groups).collect()))
 }
 
@@ -104,7 +116,9 @@ fn continental(input: &str) -> Option<(&str, &str)> {
 fn power(input: &str) -> IResult<&str, i32> {
     let letter = terminated(preceded(one_of("eE"), signed_power), not(nom::character::complete::alpha1));
     let times = (space0, one_of("x×*·⋅"), space0, tag("10"));
-    alt((letter, preceded(times, alt((exponent, raised))))).parse(input)
+    // "5.5x10-3" has lost the mark or the place of its power.
+    let lowered = preceded(pair(one_of("x×*·⋅"), tag("10")), preceded(peek(one_of("-−")), signed_power));
+    alt((letter, preceded(times, alt((exponent, raised))), lowered)).parse(input)
 }
 
 /// `^6`, `^-3`: how many times a number is multiplied with itself.

@@ -50,6 +50,12 @@ pub struct NumeralFile {
     pub no_number_before: Vec<String>,
     /// Words after which a pronoun is no number.
     pub no_number_after: Vec<String>,
+    /// Words for small numbers that aren't meant to be exact: "a couple of" = 2.
+    pub vague_numbers: BTreeMap<String, u32>,
+    /// Marks that are short for a unit only right behind digits and before a smaller unit, with its name: "'" = "feet".
+    pub paired_units: BTreeMap<String, String>,
+    /// Units behind which a bare number counts smaller ones, with their names: foot = "inches" in "six foot two".
+    pub unsaid_units: BTreeMap<String, String>,
     /// Ordinal words.
     pub ordinals: BTreeMap<String, u32>,
     /// Ordinal words for several parts at the end of a longer denominator: firsts in "three twenty-firsts".
