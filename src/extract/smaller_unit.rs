@@ -62,7 +62,9 @@ fn smaller_unit<'t>(view: &View<'t>, at: usize, larger: &Unit) -> Option<(usize,
     let short = || {
         let (length, name) = view.words.smaller_units.longest(view.from(at))?;
         let last = !view.next(view.past_spaces(at + length)).is_some_and(char::is_alphanumeric);
-        let (_, unit) = view.units.longest(name).filter(|_| last)?;
+        // "2in" and "2"" are sure, but "2 in the" isn't.
+        let tied = view.last(at).is_some_and(|last| last.is_ascii_digit());
+        let (_, unit) = view.units.longest(name).filter(|_| last || tied)?;
         Some((length, unit))
     };
     let found = view.units.longest(view.from(at)).filter(|(_, unit)| smaller(unit));

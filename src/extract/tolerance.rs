@@ -38,9 +38,11 @@ pub fn tolerance(view: &View<'_>, middle: &Amount) -> Option<Quantity> {
 
 /// Whether the second number can say how far off the first may be: both in one unit, or one of them without its own.
 fn fits(middle: &Amount, off: &Amount) -> bool {
-    let points = |unit: &Unit| matches!(unit.dimension, Dimension::Share | Dimension::Points);
+    // A percentage is off by points, or by percent.
+    let share = |unit: &Unit| unit.dimension == Dimension::Share;
+    let points = |unit: &Unit| matches!(unit.dimension, Dimension::Share | Dimension::Points | Dimension::Measure(_));
     let alike = match (&middle.unit, &off.unit) {
-        (Some(one), Some(two)) => one.dimension == two.dimension && one.name == two.name || points(one) && points(two),
+        (Some(one), Some(two)) => one.dimension == two.dimension && one.name == two.name || share(one) && points(two),
         (Some(_), None) | (None, Some(_)) | (None, None) => true,
     };
     alike && !off.numeral.number.value.is_negative()

@@ -160,7 +160,12 @@ fn digits(input: &str) -> IResult<&str, Numeral> {
     match (digits.number(), digits.decimals.is_empty()) {
         (Some(whole), true) => {
             let value = &whole.value + &fraction.number.value;
-            let number = Number { value, ..fraction.number };
+            // "2 3/8" is told apart from 2 1/4 and 2 1/2.
+            let step = match fraction.shape {
+                Shape::Fraction(below) => Rational::fraction(1, below).unwrap_or_else(Rational::one),
+                Shape::ArticleFraction(_) | Shape::BareFraction(_) | Shape::Cardinal | Shape::Ordinal | Shape::Multiple => Rational::one(),
+            };
+            let number = Number { value, step: step.clone(), round_step: step, ..fraction.number };
             Ok((rest, Numeral { number, shape: Shape::Cardinal, ..fraction }))
         }
         (Some(_), false) | (None, _) => fail(input),

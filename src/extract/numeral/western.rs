@@ -104,11 +104,12 @@ fn decimal_mark(input: &str) -> IResult<&str, char> {
 
 /// One or two decimals behind a comma, as they are written on the Continent; "[2,5]" are two notes.
 fn continental(input: &str) -> Option<(&str, &str)> {
+    let goes_on = pair(opt(one_of(",.")), one_of("0123456789"));
+    let after_two = not(goes_on);
     let stop = terminated(char('.'), alt((eof, recognize(none_of("0123456789")))));
-    let after_two = alt((eof, recognize(none_of("0123456789,."))));
     let after_one = alt((eof, recognize(one_of(" \u{a0}\u{202f}%‰€-;!?")), recognize(stop)));
     let one: IResult<&str, &str> = terminated(preceded(char(','), group(1)), peek(after_one)).parse(input);
-    let two: IResult<&str, &str> = terminated(preceded(char(','), group(2)), peek(after_two)).parse(input);
+    let two: IResult<&str, &str> = terminated(preceded(char(','), group(2)), after_two).parse(input);
     one.or(two).ok()
 }
 
