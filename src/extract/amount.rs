@@ -72,9 +72,11 @@ fn led_multiple(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
 /// "point two five", "minus point one million": a decimal without its nought, at the start of a sentence only, since elsewhere
 /// a point is a thing. "Point five" may be the fifth of several points.
 fn led_point(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (rest, decimals) = point_and_decimals(view.from(at), view.words).ok()?;
     let start = view.behind(&view.words.negatives, at).map_or(at, |(start, ())| start);
-    let starts = view.text.get(..start)?.trim().is_empty();
-    let (rest, decimals) = point_and_decimals(view.from(at), view.words).ok().filter(|_| starts)?;
+    if !view.text.get(..start)?.trim().is_empty() {
+        return None;
+    }
     let (rest, factor) = spaced_scale(rest, view.words).map_or((rest, None), |(rest, factor)| (rest, Some(factor)));
     let lone = !rest.contains(char::is_alphanumeric);
     if factor.is_none() && decimals.len() < 2 && start == at && !lone {

@@ -105,6 +105,8 @@ fn is_dotted(run: &str) -> bool {
     if western::digits(run).is_ok_and(|(rest, _)| rest.is_empty()) {
         return false;
     }
+    // "6.1.12-rc3" is a version all the same.
+    let run = run.split('-').next().unwrap_or(run);
     let mut parts = 0;
     run.split('.').all(|part| {
         parts += 1;
@@ -124,7 +126,9 @@ fn is_hyphenated(run: &str) -> bool {
     let identifier = groups.len() >= 4
         && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         && groups.iter().filter(|group| mixed(group)).count() >= 3;
-    telephone || identifier
+    // "555-0134": no range ends in a number with a nought before it.
+    let short = matches!(groups.as_slice(), [one, two] if digits(one) && digits(two) && two.starts_with('0') && two.len() >= 3);
+    telephone || identifier || short && !run.contains('/')
 }
 
 /// Letters followed by digits ("G20", "COVID-19", "H1N1"), and digits between letters.
@@ -153,7 +157,10 @@ fn joins(view: &View<'_>, from: usize, to: usize) -> bool {
 
 /// Whether a plain numeral names a thing instead of counting some: "Table 3", "Article 12", "(2)" or "1." at the start.
 pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) -> bool {
-    if numeral.scale == Scale::Scaled || numeral.shape != Shape::Cardinal {
+    // "Apartment 4B", but not "Part 2 million".
+    let letter =
+        view.last(end).is_some_and(char::is_uppercase) && view.last(end.saturating_sub(1)).is_some_and(|last| last.is_ascii_digit());
+    if numeral.scale == Scale::Scaled && !letter || numeral.shape != Shape::Cardinal {
         return false;
     }
     if view.behind(&view.words.labels, start).is_some() || view.ahead(&view.words.labels_after, end).is_some() {

@@ -31,7 +31,7 @@ pub fn fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
     }
 }
 
-/// "and a half", "and three fifths" behind a whole number, as a part of its scale if that is given: of a million in
+/// "and a half", "and three fifths", "and 1/2" behind a whole number, as a part of its scale if that is given: of a million in
 /// "six million and a half".
 pub fn joined_fraction<'i>(
     words: &NumeralWords,
@@ -39,7 +39,7 @@ pub fn joined_fraction<'i>(
 ) -> impl Parser<&'i str, Output = Number, Error = Error<&'i str>> {
     move |input: &'i str| {
         let (rest, _) = (gap, phrase(&words.joiners), gap).parse(input)?;
-        let (rest, part) = spelled_fraction(rest, words)?;
+        let (rest, part) = spelled_fraction(rest, words).or_else(|_| slashed(rest)).or_else(|_| vulgar(rest))?;
         match part.shape {
             Shape::Fraction(denominator) | Shape::ArticleFraction(denominator) => {
                 // "one billion and a half million" names a scale of its own.

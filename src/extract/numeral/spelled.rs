@@ -99,6 +99,7 @@ fn joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Joiner> 
 fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
     let (mut rest, mut group) = group(input, words).or_else(|_| unsaid_one(input, words))?;
     if group.number.step == Rational::one()
+        && group.number.value >= Rational::one()
         && group.multiplier < Rational::whole(100)
         && let Ok((after, part)) = fraction::joined_fraction(words, None).parse(rest)
     {
