@@ -17,7 +17,9 @@ pub mod rate;
 pub mod scan;
 pub mod sentence;
 pub mod share;
+pub mod smaller_unit;
 pub mod subject;
+pub mod tolerance;
 pub mod view;
 
 use crate::model::claim::Claim;

@@ -97,10 +97,11 @@ fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     }
 }
 
-/// The value as a plain decimal; a range has none.
+/// The value as a plain decimal; a range has none, but the middle of "5 ± 2" is one.
 fn value(number: &Number) -> Option<String> {
     match &number.hedge {
-        Hedge::Within(..) => None,
+        Hedge::Within(low, _) if number.value == *low => None,
+        Hedge::Within(..) => Some(number.value.to_string()),
         Hedge::None | Hedge::Exactly | Hedge::Above | Hedge::AtLeast | Hedge::Below | Hedge::AtMost => Some(number.value.to_string()),
         Hedge::About | Hedge::Odd | Hedge::Simple(_) | Hedge::Multiple => Some(number.value.to_string()),
     }
