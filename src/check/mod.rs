@@ -2,10 +2,12 @@
 //!
 //! Invariant: a relation is broken only if no values inside the intervals of its numbers satisfy it in any reading.
 
+mod calendar;
 mod equation;
 mod findings;
 mod shortfall;
 mod summary;
+mod times;
 mod values;
 mod verdict;
 

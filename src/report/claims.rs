@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Run;
 use super::label::Location;
 use super::table::{one_line, table};
-use crate::model::claim::Claim;
+use crate::model::calendar::{self, Existence};
+use crate::model::claim::{Claim, Kind};
 use crate::model::interval::{Bound, Interval};
 use crate::model::number::{Hedge, Number, Reading};
 use crate::model::period::Period;
@@ -35,18 +36,18 @@ struct ClaimRecord {
 
 /// All claims as one JSON object.
 pub fn json(run: &Run) -> serde_json::Result<String> {
-    let claims = run.claims.iter().map(|claim| record(run, claim)).collect();
+    let claims = told(run).map(|claim| record(run, claim)).collect();
     Ok(serde_json::to_string(&ClaimsReport { schema: 1, claims })? + "\n")
 }
 
 /// All claims, one JSON object a line.
 pub fn jsonl(run: &Run) -> serde_json::Result<String> {
-    run.claims.iter().map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
+    told(run).map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
 }
 
 /// All claims as a table for people.
 pub fn text(run: &Run) -> String {
-    let rows: Vec<[String; 6]> = run.claims.iter().map(|claim| row(record(run, claim))).collect();
+    let rows: Vec<[String; 6]> = told(run).map(|claim| row(record(run, claim))).collect();
     table(["place", "text", "kind", "value", "unit", "stands for"], &rows)
 }
 
@@ -69,10 +70,17 @@ fn row(record: ClaimRecord) -> [String; 6] {
     ]
 }
 
+/// The claims that other programs are told of: times of day are only read where they tell the same moment twice.
+fn told<'r>(run: &'r Run) -> impl Iterator<Item = &'r Claim> {
+    run.claims.iter().filter(|claim| claim.kind != Kind::Clock)
+}
+
 fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     let interval = claim.number.as_ref().map_or_else(Interval::everything, |number| number.interval(Reading::Hard, None));
     let closed = |end: &Option<crate::model::interval::End>| end.as_ref().map(|end| end.bound == Bound::Closed);
-    let period = claim.period.as_ref().and_then(Period::iso);
+    // 31 April has no place in a calendar that other programs could look it up in.
+    let exists = |period: &&Period| [period.first, period.last].iter().all(|moment| calendar::exists(*moment) != Existence::Impossible);
+    let period = claim.period.as_ref().filter(exists).and_then(Period::iso);
     ClaimRecord {
         location: run.location(claim),
         kind: claim.kind.name(),

@@ -140,11 +140,12 @@ fn any_day<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
     alt((|rest| day_digits(words, rest), |rest| spelled::day_ordinal(words, rest), |rest| spelled::day_cardinal(words, rest))).parse(input)
 }
 
-/// A day alone, as the beginning or end of a range may be: "ninth till seventeenth of April".
+/// A day alone, as the beginning or end of a range may be: "ninth till seventeenth of April", "Monday 6 to Sunday 19 October".
 pub fn day_alone<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let (rest, _) = article(words, input)?;
+    let (rest, weekday) = opt(terminated(|rest| weekday(words, rest), |rest| after_weekday(words, rest))).parse(input)?;
+    let (rest, _) = article(words, rest)?;
     let (rest, day) = any_day(words, rest)?;
-    Ok((rest, Reading { period: Period::single(Moment { year: None, month: None, day: Some(day) }), form: Form::Day }))
+    Ok((rest, Reading { period: Period::single(Moment { day: Some(day), weekday, ..Moment::default() }), form: Form::Day }))
 }
 
 fn day_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
@@ -202,13 +203,13 @@ fn year_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     }
     let day = preceded(gap, |rest| day_digits(words, rest)).parse(rest).ok().filter(|(after, _)| !context::counts(words, after));
     let (rest, day) = day.map_or((rest, None), |(after, day)| (after, Some(day)));
-    let moment = Moment { year: Some(year), month: Some(name.number), day };
+    let moment = Moment { year: Some(year), month: Some(name.number), day, weekday: None };
     value(Reading { period: Period::single(moment), form: Form::Whole }, closed).parse(rest)
 }
 
 /// A month or day with the year behind it, if there is one; `input` is where the whole began.
 fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName, day: Option<u8>) -> Read<'t, Reading> {
-    let period = Period::single(Moment { year: None, month: Some(name.number), day });
+    let period = Period::single(Moment { month: Some(name.number), day, ..Moment::default() });
     let (rest, said) = opt(|rest| year_said(words, rest)).parse(rest)?;
     let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
     let ambiguous = name.standing == Standing::Ambiguous;
@@ -225,19 +226,28 @@ fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName,
     value(Reading { period, form }, closed).parse(rest)
 }
 
-/// A day with its weekday: "Tuesday, 5 March 2024", "5 March 2024 (Tuesday)".
+/// The name of a weekday, with the full stop of its abbreviation.
+fn weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
+    terminated(|rest| letters(&words.weekdays, rest), opt(char('.'))).parse(input)
+}
+
+/// What stands between a weekday and its day: ", the ".
+fn after_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, ()> {
+    value((), (opt(preceded(gap, char(','))), space, |rest| article(words, rest))).parse(input)
+}
+
+/// A day with its weekday: "Tuesday, 5 March 2024", "5 March 2024 (Tuesday)", "Tuesday (5 March 2024)".
 pub fn with_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let weekday = || (|rest| letters(&words.weekdays, rest), opt(char('.')));
+    let weekday = || |rest| weekday(words, rest);
     let date = || {
         verify(alt((|rest| with_month_name(words, rest), |rest| three_pieces(words, rest))), |reading: &Reading| reading.period.is_day())
     };
-    let before =
-        map((weekday(), opt(preceded(gap, char(','))), space, |rest| article(words, rest), date()), |((day, _), _, _, _, reading)| {
-            (reading, day)
-        });
-    let after = map((date(), gap, delimited(char('('), weekday(), char(')'))), |(reading, _, (day, _))| (reading, day));
-    let (rest, (mut reading, weekday)) = alt((before, after)).parse(input)?;
-    reading.period.weekday = Some(weekday);
+    let before = (weekday(), |rest| after_weekday(words, rest), date()).map(|(day, (), reading)| (reading, day));
+    let aside = (weekday(), space, delimited(char('('), date(), char(')'))).map(|(day, _, reading)| (reading, day));
+    let after = (date(), gap, delimited(char('('), weekday(), char(')'))).map(|(reading, _, day)| (reading, day));
+    let (rest, (mut reading, weekday)) = alt((before, aside, after)).parse(input)?;
+    reading.period.first.weekday = Some(weekday);
+    reading.period.last.weekday = Some(weekday);
     reading.form = Form::Whole;
     Ok((rest, reading))
 }
