@@ -317,6 +317,8 @@ pub enum RoleKind {
     Time,
     /// `day`: dates, and stretches whose ends are days.
     Day,
+    /// `quarter`: a quarter or half of a year by its number.
+    Quarter,
     /// `years`: ages and stretches in years, and bare numbers that may be one.
     Years,
     /// `clock`: times of day with their zone.

@@ -24,6 +24,7 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Duration => claim.kind == Kind::Duration,
         RoleKind::Time => matches!(claim.kind, Kind::Date | Kind::Period),
         RoleKind::Day => claim.period.as_ref().is_some_and(|period| is_time(claim.kind) && period.first.day.is_some()),
+        RoleKind::Quarter => claim.period.as_ref().is_some_and(|period| period.numbered.is_some()),
         RoleKind::Years => is_years(claim),
         RoleKind::Clock => claim.kind == Kind::Clock,
         RoleKind::Direction => false,

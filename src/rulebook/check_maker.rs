@@ -90,7 +90,7 @@ fn tell_equations(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mista
     }
 }
 
-const KINDS: [(&str, RoleKind); 15] = [
+const KINDS: [(&str, RoleKind); 16] = [
     ("amount", RoleKind::Amount),
     ("money", RoleKind::Money),
     ("percent", RoleKind::Percent),
@@ -102,6 +102,7 @@ const KINDS: [(&str, RoleKind); 15] = [
     ("duration", RoleKind::Duration),
     ("time", RoleKind::Time),
     ("day", RoleKind::Day),
+    ("quarter", RoleKind::Quarter),
     ("years", RoleKind::Years),
     ("clock", RoleKind::Clock),
     ("direction", RoleKind::Direction),

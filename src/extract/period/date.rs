@@ -9,6 +9,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use super::atom::{article, closed, day_digits, failure, gap, is_dash, letters, listed, month, number, prefix, space};
 use super::year::{YearSaid, closed_digits, digits, year_said};
 use super::{Form, Read, Reading, context, spelled};
+use crate::model::calendar::{self, Existence};
 use crate::model::period::{Moment, Period};
 use crate::model::time_words::{MonthName, Standing, TimeWords};
 
@@ -148,6 +149,28 @@ pub fn day_alone<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     Ok((rest, Reading { period: Period::single(Moment { day: Some(day), weekday, ..Moment::default() }), form: Form::Day }))
 }
 
+/// A day that no month has, so plainly written as one that it can be nothing else: "on 32 May", "May 35, 2021".
+pub fn impossible<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
+    let day = |rest: &'t str| {
+        let ending = opt(|rest| prefix(&words.ordinal_suffixes, rest));
+        map_opt(terminated(number(2, 2), ending), |day| u8::try_from(day).ok().filter(|day| *day > LAST_DAY)).parse(rest)
+    };
+    let day_first = (day, gap, |rest| month(words, rest)).map(|(day, _, name)| (day, name));
+    let month_first = (|rest| month(words, rest), gap, day).map(|(name, _, day)| (day, name));
+    let (rest, (day, name)) = alt((day_first, month_first)).parse(input)?;
+    let moment = Moment::day(None, name.number, day);
+    let (rest, year) = opt(preceded((opt(char(',')), gap), closed_digits)).parse(rest)?;
+    let month_first = input.starts_with(char::is_alphabetic);
+    // "August 99" is a month of a year.
+    if month_first && year.is_none() || context::counts(words, rest) {
+        return Err(failure(input));
+    }
+    value(Reading { period: Period::single(Moment { year, ..moment }), form: Form::CountedDay }, closed).parse(rest)
+}
+
+/// The last day that a month can have.
+const LAST_DAY: u8 = 31;
+
 fn day_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let link = || (gap, |rest| listed(&words.day, rest), space);
     let figures = terminated(alt((|rest| day_digits(words, rest), open_day)), alt((value((), link()), value((), gap))));
@@ -220,6 +243,8 @@ fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName,
         (None | Some(YearSaid::Unsaid), _) if ambiguous && !is_capital => return Err(failure(input)),
         (None | Some(YearSaid::Unsaid), None) => Form::Name(name.standing),
         (None, Some(_)) if context::counts(words, rest) && !taken.ends_with(char::is_alphabetic) => Form::CountedDay,
+        // "In May it was 40 and in June 31": a number, for that month has no such day.
+        (None, Some(_)) if taken.ends_with(|last: char| last.is_ascii_digit()) && !is_day(period.first) => Form::CountedDay,
         (Some(_), _) | (None, Some(_)) => Form::Whole,
     };
     let period = said.map_or(period.clone(), |said| said.of(period));
@@ -234,6 +259,10 @@ fn weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
 /// What stands between a weekday and its day: ", the ".
 fn after_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, ()> {
     value((), (opt(preceded(gap, char(','))), space, |rest| article(words, rest))).parse(input)
+}
+
+fn is_day(moment: Moment) -> bool {
+    calendar::exists(moment) != Existence::Impossible
 }
 
 /// A day with its weekday: "Tuesday, 5 March 2024", "5 March 2024 (Tuesday)", "Tuesday (5 March 2024)".
