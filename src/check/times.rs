@@ -3,6 +3,7 @@
 use crate::model::calendar;
 use crate::model::claim::{Claim, Kind};
 use crate::model::interval::{Bound, End, Interval};
+use crate::model::number::{Hedge, Number};
 use crate::model::period::{Moment, Part, Period};
 use crate::model::rational::Rational;
 use crate::model::rule::{Check, Question};
@@ -37,6 +38,14 @@ pub fn scale(check: &Check, players: &[&Claim]) -> Option<Scale> {
     }
 }
 
+/// Whether a number is as exact as it is printed: years and editions are counted, not rounded, unless a word says so.
+pub fn counts(number: &Number, scale: &Scale) -> bool {
+    match scale {
+        Scale::Years | Scale::CompletedYears => number.hedge == Hedge::None,
+        Scale::Unlaid | Scale::Length(_) | Scale::Days => false,
+    }
+}
+
 /// What a stated number covers on the scale: an age lasts until the next birthday.
 pub fn lasting(number: Interval, scale: &Scale) -> Interval {
     match scale {
@@ -60,7 +69,9 @@ pub fn told(implied: Interval, check: &Check) -> Interval {
             });
             Interval { low, high }
         }
-        Some(Question::Years | Question::Order | Question::Weekday | Question::Existence | Question::Months | Question::Clock) | None => implied,
+        Some(Question::Years | Question::Order | Question::Weekday | Question::Existence | Question::Months | Question::Clock) | None => {
+            implied
+        }
     }
 }
 

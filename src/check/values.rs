@@ -58,6 +58,7 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
                 (Some(number), _) => {
                     let read = match take {
                         Take::Nominal => Interval::point(number.value.clone()),
+                        Take::Read(_) if times::counts(number, &scale_of_times) => Interval::point(number.value.clone()),
                         Take::Read(reading) => number.interval(reading, grid(claim, &players).as_ref()),
                     };
                     vec![times::lasting(read, &scale_of_times)]

@@ -45,7 +45,10 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
             continue;
         }
         let starts = starts_word(&view, at, letter);
-        if starts && letter.is_ascii_digit() && let Some((end, clock)) = clock::clock(&view, at, &frame.language.time) {
+        if starts
+            && letter.is_ascii_digit()
+            && let Some((end, clock)) = clock::clock(&view, at, &frame.language.time)
+        {
             let span = Span::new(at, end);
             read.claim(span, span, Claim { kind: Kind::Clock, clock: Some(clock), ..blank(Unit::none()) });
             (view.floor, at) = (end, end);

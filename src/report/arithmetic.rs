@@ -68,7 +68,8 @@ impl Run<'_> {
     fn answer(&self, checked: &Checked) -> String {
         let Some(role) = self.rule(checked).map(|rule| rule.stated_role()) else { return String::new() };
         let date = self.misnamed(checked, role).map(|misnamed| misnamed.date);
-        let printed = || checked.binding.roles.iter().flatten().filter_map(|claim| self.claims.get(*claim)).map(|claim| self.printed(claim));
+        let printed =
+            || checked.binding.roles.iter().flatten().filter_map(|claim| self.claims.get(*claim)).map(|claim| self.printed(claim));
         match (self.by_calendar(checked, role), checked.verdict == Verdict::Holds) {
             (Some(answer), false) => format!("{} = {answer}", date.unwrap_or_else(|| printed().next().unwrap_or_default())),
             (Some(_) | None, _) => printed().collect::<Vec<_>>().join(" = "),

@@ -23,8 +23,8 @@ impl Run<'_> {
                 name(&words.weekday_names, real).map(str::to_owned)
             }
             Question::Months => {
-                let other = self.other(checked, role)?.period.as_ref()?;
-                let ends = [other.first.month?, other.last.month?].map(|month| name(&words.month_names, month));
+                let own = claim.period.as_ref()?;
+                let ends = [own.first.month?, own.last.month?].map(|month| name(&words.month_names, month));
                 let [first, last] = ends;
                 Some(format!("{}–{}", first?, last?))
             }
@@ -68,8 +68,14 @@ impl Run<'_> {
             "month" => Moment::month(Some(i32::try_from(whole.div_euclid(12)).ok()?), u8::try_from(whole.rem_euclid(12) + 1).ok()?),
             _ => return None,
         };
-        // A time without a year was laid in any year.
-        let moment = Moment { year: moment.year.filter(|_| period.first.year.is_some()), ..moment };
+        // It is told no more exactly than the claim is; a time without a year was laid in any year.
+        let said = period.first;
+        let moment = Moment {
+            year: moment.year.filter(|_| said.year.is_some()),
+            month: moment.month.filter(|_| said.month.is_some()),
+            day: moment.day.filter(|_| said.day.is_some()),
+            weekday: None,
+        };
         Some(date(moment, self.words(claim, claim.span), words))
     }
 
