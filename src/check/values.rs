@@ -5,7 +5,7 @@ use crate::model::interval::Interval;
 use crate::model::number::Reading;
 use crate::model::rational::Rational;
 use crate::model::relation::Binding;
-use crate::model::rule::{RoleKind, Rule, Sign};
+use crate::model::rule::{Check, RoleKind, Rule, Sign};
 use crate::model::unit::Dimension;
 
 use super::times::{self, Scale, Undated};
@@ -63,6 +63,8 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
                     };
                     vec![times::lasting(read, &scale_of_times)]
                 }
+                // Members of a list are only counted.
+                (None, Some(_)) if matches!(rule.check, Check::Respectively(_)) => vec![Interval::point(Rational::zero())],
                 (None, Some(period)) => calendar.times(period, &scale_of_times)?,
                 (None, None) => return None,
             };
@@ -87,7 +89,7 @@ fn unit_scale(claim: &Claim, role: RoleKind, elided: &Option<Rational>) -> Ratio
             elided.clone().unwrap_or_else(|| claim.unit.factor.clone())
         }
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index | Kind::Duration | Kind::Age => claim.unit.factor.clone(),
-        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Clock => Rational::one(),
+        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => Rational::one(),
     }
 }
 

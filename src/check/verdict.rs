@@ -5,7 +5,7 @@ use crate::model::interval::Interval;
 use crate::model::number::Reading;
 use crate::model::rational::Rational;
 use crate::model::relation::{Binding, Checked, Completeness, Gap, Implied, Relation, Verdict, Wording};
-use crate::model::rule::{Check, Comparison, Equation, RoleKind, Rule, Shortfall, Sign};
+use crate::model::rule::{Check, Comparison, Equation, Presence, Role, RoleKind, Rule, Shortfall, Sign};
 
 use super::calendar;
 use super::equation::{self, Possible};
@@ -49,15 +49,18 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
     let mut found = Vec::new();
     for direction in directions {
         for (place, wanted) in rule.check.equations().any.iter().enumerate() {
+            if !asked(wanted, rule, binding) {
+                continue;
+            }
             let wanted = match binding.completeness {
                 Completeness::NoList | Completeness::Complete => wanted.clone(),
                 Completeness::Open => equation::loosened(wanted),
             };
             let case = Case { rule, binding, claims, direction: *direction, stated };
-            if let Some((verdict, wording)) = case.judge(&wanted) {
-                let binding = Binding { direction: *direction, ..binding.clone() };
-                found.push(Checked { rule: number, binding, equation: place, verdict, wording, implied: case.implied(&wanted) });
-            }
+            // Of a list that can't be counted there is nothing to tell, and nothing to hold against the text.
+            let (verdict, wording) = case.judge(&wanted).unwrap_or((Verdict::CannotTell, Wording::Plain));
+            let binding = Binding { direction: *direction, ..binding.clone() };
+            found.push(Checked { rule: number, binding, equation: place, verdict, wording, implied: case.implied(&wanted) });
         }
     }
     match rule.check {
@@ -65,6 +68,14 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
         Check::Duration(_) | Check::Calendar(_) => joined(found),
         Check::Equation(_) | Check::Respectively(_) => found,
     }
+}
+
+/// Whether all roles that an equation names are played; only optional ones can be open.
+fn asked(equation: &Equation, rule: &Rule, binding: &Binding) -> bool {
+    let open = |(number, role): (usize, &Role)| {
+        role.presence == Presence::Optional && binding.roles.get(number).is_none_or(Vec::is_empty) && equation::names(equation, number)
+    };
+    !rule.roles.iter().enumerate().any(open)
 }
 
 /// The same relations, each with what all of their equations together make of its numbers.

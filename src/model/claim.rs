@@ -41,6 +41,8 @@ pub enum Kind {
     Duration,
     /// So many years old.
     Age,
+    /// A list of names, counted ("Lyon, Nice and Brest"); no claim of its own, only the other side of one ("three cities").
+    Names,
 }
 
 impl Kind {
@@ -63,6 +65,7 @@ impl Kind {
             Kind::Clock => "clock",
             Kind::Duration => "duration",
             Kind::Age => "age",
+            Kind::Names => "names",
         }
     }
 }

@@ -87,9 +87,9 @@ pub enum Explains {
 
 impl Rule {
     /// The role that the rule's message is about and that its findings point at: the last one in the file that a single
-    /// claim plays.
+    /// claim always plays, or else the first.
     pub fn stated_role(&self) -> usize {
-        let plays = |role: &Role| role.is != RoleKind::Direction && role.many == Many::One;
+        let plays = |role: &Role| role.is != RoleKind::Direction && role.many == Many::One && role.presence == Presence::Required;
         self.roles.iter().rposition(plays).unwrap_or(0)
     }
 }
@@ -259,6 +259,8 @@ pub struct Role {
     pub is: RoleKind,
     /// Whether it is played by one number or by a list.
     pub many: Many,
+    /// Whether every phrase fills it.
+    pub presence: Presence,
     /// Whether a direction word gives it its sign.
     pub sign: Sign,
     /// The role whose unit it must share, if one is named: `same = { as = "before", in = ["unit"] }`.
@@ -281,6 +283,15 @@ pub enum Many {
     One,
     /// A list of at least two, or as the phrase says.
     Several,
+}
+
+/// Whether a role is filled by every phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is.
+    Required,
+    /// It may be left open; an equation that names it isn't asked then.
+    Optional,
 }
 
 /// Where the sign of a role comes from.
@@ -325,7 +336,9 @@ pub enum RoleKind {
     Clock,
     /// `direction`: no claim at all but the sign (1 or -1) of the phrase's signed word.
     Direction,
-    /// `any`: every claim with a number.
+    /// `names`: a list of names, which counts as many as it has.
+    Names,
+    /// `any`: every number and time.
     Any,
 }
 

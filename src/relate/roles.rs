@@ -3,7 +3,7 @@
 use crate::model::claim::{Claim, Kind};
 use crate::model::number::Number;
 use crate::model::rational::Rational;
-use crate::model::rule::{Role, RoleKind, Rule};
+use crate::model::rule::{Presence, Role, RoleKind, Rule};
 use crate::model::unit::{Dimension, Unit};
 
 /// The normal name of the unit of scores and indices.
@@ -28,7 +28,8 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Years => is_years(claim),
         RoleKind::Clock => claim.kind == Kind::Clock,
         RoleKind::Direction => false,
-        RoleKind::Any => claim.number.is_some(),
+        RoleKind::Names => claim.kind == Kind::Names,
+        RoleKind::Any => !matches!(claim.kind, Kind::Names | Kind::Clock),
     }
 }
 
@@ -37,7 +38,7 @@ fn is_amount(kind: Kind) -> bool {
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index => true,
         Kind::Duration | Kind::Age => true,
         Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio => false,
-        Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Clock => false,
+        Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => false,
     }
 }
 
@@ -55,7 +56,7 @@ pub fn is_time(kind: Kind) -> bool {
     match kind {
         Kind::Date | Kind::Period | Kind::Clock => true,
         Kind::Amount | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times => false,
-        Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Duration | Kind::Age => false,
+        Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Duration | Kind::Age | Kind::Names => false,
     }
 }
 
@@ -114,7 +115,7 @@ fn same_noun(one: &Claim, two: &Claim) -> bool {
 
 /// Whether there are claims for all roles of a rule.
 pub fn playable(rule: &Rule, claims: &[&Claim]) -> bool {
-    let singles = rule.roles.iter().filter(|role| role.is != RoleKind::Direction).count();
-    claims.len() >= singles.min(2)
-        && rule.roles.iter().all(|role| role.is == RoleKind::Direction || claims.iter().any(|claim| fits(claim, role)))
+    let wanted = |role: &&Role| role.is != RoleKind::Direction && role.presence == Presence::Required;
+    let singles = rule.roles.iter().filter(wanted).count();
+    claims.len() >= singles.min(2) && rule.roles.iter().filter(wanted).all(|role| claims.iter().any(|claim| fits(claim, role)))
 }

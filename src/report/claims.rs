@@ -34,20 +34,26 @@ struct ClaimRecord {
     language: Option<String>,
 }
 
+/// What the texts state; a list of names states no number, and shows only where one is held against it, and times of day
+/// are only read where they tell the same moment twice.
+fn stated<'a>(run: &'a Run<'_>) -> impl Iterator<Item = &'a Claim> {
+    run.claims.iter().filter(|claim| !matches!(claim.kind, Kind::Names | Kind::Clock))
+}
+
 /// All claims as one JSON object.
 pub fn json(run: &Run) -> serde_json::Result<String> {
-    let claims = told(run).map(|claim| record(run, claim)).collect();
+    let claims = stated(run).map(|claim| record(run, claim)).collect();
     Ok(serde_json::to_string(&ClaimsReport { schema: 1, claims })? + "\n")
 }
 
 /// All claims, one JSON object a line.
 pub fn jsonl(run: &Run) -> serde_json::Result<String> {
-    told(run).map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
+    stated(run).map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
 }
 
 /// All claims as a table for people.
 pub fn text(run: &Run) -> String {
-    let rows: Vec<[String; 6]> = told(run).map(|claim| row(record(run, claim))).collect();
+    let rows: Vec<[String; 6]> = stated(run).map(|claim| row(record(run, claim))).collect();
     table(["place", "text", "kind", "value", "unit", "stands for"], &rows)
 }
 
@@ -68,11 +74,6 @@ fn row(record: ClaimRecord) -> [String; 6] {
         one_line(&record.unit.unwrap_or_default()),
         stands_for,
     ]
-}
-
-/// The claims that other programs are told of: times of day are only read where they tell the same moment twice.
-fn told<'r>(run: &'r Run) -> impl Iterator<Item = &'r Claim> {
-    run.claims.iter().filter(|claim| claim.kind != Kind::Clock)
 }
 
 fn record(run: &Run, claim: &Claim) -> ClaimRecord {
@@ -100,10 +101,11 @@ fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     }
 }
 
-/// The value as a plain decimal; a range has none.
+/// The value as a plain decimal; a range has none, but the middle of "5 ± 2" is one.
 fn value(number: &Number) -> Option<String> {
     match &number.hedge {
-        Hedge::Within(..) => None,
+        Hedge::Within(low, _) if number.value == *low => None,
+        Hedge::Within(..) => Some(number.value.to_string()),
         Hedge::None | Hedge::Exactly | Hedge::Above | Hedge::AtLeast | Hedge::Below | Hedge::AtMost => Some(number.value.to_string()),
         Hedge::About | Hedge::Odd | Hedge::Simple(_) | Hedge::Multiple => Some(number.value.to_string()),
     }

@@ -6,7 +6,9 @@ use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of};
 use super::rule_file::{CheckFile, RoleFile, RuleFile, SameFile};
 use super::rule_maker::choice;
-use crate::model::rule::{Answer, CalendarCheck, Check, Equation, EquationCheck, Many, Question, Role, RoleKind, Shortfall, Sign};
+use crate::model::rule::{
+    Answer, CalendarCheck, Check, Equation, EquationCheck, Many, Presence, Question, Role, RoleKind, Shortfall, Sign,
+};
 
 /// The kind of a rule and its roles; nothing if no table names a kind, or several do.
 pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
@@ -90,7 +92,7 @@ fn tell_equations(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mista
     }
 }
 
-const KINDS: [(&str, RoleKind); 16] = [
+const KINDS: [(&str, RoleKind); 17] = [
     ("amount", RoleKind::Amount),
     ("money", RoleKind::Money),
     ("percent", RoleKind::Percent),
@@ -106,6 +108,7 @@ const KINDS: [(&str, RoleKind); 16] = [
     ("years", RoleKind::Years),
     ("clock", RoleKind::Clock),
     ("direction", RoleKind::Direction),
+    ("names", RoleKind::Names),
     ("any", RoleKind::Any),
 ];
 
@@ -115,13 +118,14 @@ fn roles(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) -> V
     written.sort_by_key(|(name, _)| name.span().start);
     let names: Vec<&str> = written.iter().map(|(name, _)| name.get_ref().as_str()).collect();
     let role = |(name, role): &(&toml::Spanned<String>, &toml::Spanned<RoleFile>)| {
-        let RoleFile { is, many, sign, same } = role.get_ref();
+        let RoleFile { is, many, optional, sign, same } = role.get_ref();
         let sign = sign.as_ref().and_then(|sign| choice(file, sign, &[("direction", Sign::Direction)], "sign", mistakes));
         let (same_unit_as, same_noun_as) = same.as_ref().map_or((None, None), |same| shares(file, same, &names, mistakes));
         // A role of no known kind is told, and read on as any, so that the rest of the file is looked at too.
         let is = choice(file, is, &KINDS, "kind of role", mistakes).unwrap_or(RoleKind::Any);
         let many = if *many { Many::Several } else { Many::One };
-        Role { name: name.get_ref().clone(), is, many, sign: sign.unwrap_or(Sign::Printed), same_unit_as, same_noun_as }
+        let presence = if *optional { Presence::Optional } else { Presence::Required };
+        Role { name: name.get_ref().clone(), is, many, presence, sign: sign.unwrap_or(Sign::Printed), same_unit_as, same_noun_as }
     };
     written.iter().map(role).collect()
 }

@@ -91,10 +91,7 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
         vocabulary::add_language(file, &mut rulebook, &mut mistakes);
     }
     if let Some(file) = last_of_each_name(files, Holds::Units).last() {
-        match unit_file::units(&file.text) {
-            Ok(units) => rulebook.units = units,
-            Err(error) => mistakes.push(rule_file::misread(file, &error)),
-        }
+        rulebook.units = unit_file::units(file, &mut mistakes);
     }
     // Where the words are missing, every rule would complain of it.
     let rules = if mistakes.is_empty() { last_of_each_name(files, Holds::Rule) } else { Vec::new() };

@@ -12,7 +12,7 @@ use super::RuleSource;
 use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of as listed};
 use super::syntax::{Expected, Parsed, expect, finish, first_word, name, too_deep};
-use crate::model::rule::{Alternative, Element, GroupId, Many, Phrase, Role, RoleKind};
+use crate::model::rule::{Alternative, Element, GroupId, Many, Phrase, Presence, Role, RoleKind};
 use crate::model::rulebook::{Rulebook, Wording};
 use crate::model::word_table::is_han;
 
@@ -295,7 +295,7 @@ impl<'f> Maker<'f, '_> {
             return;
         }
         for (role, filled) in self.roles.iter().zip(&self.filled) {
-            if role.is != RoleKind::Direction && *filled == 0 {
+            if role.is != RoleKind::Direction && role.presence == Presence::Required && *filled == 0 {
                 let message = format!("This phrase has no place for `{}`.", role.name);
                 self.mistakes.push(self.piece.mistake_of_all(message, format!("no `{{{}}}` in it", role.name)));
             }

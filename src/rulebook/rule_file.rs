@@ -105,6 +105,9 @@ pub struct RoleFile {
     /// Whether a list plays it.
     #[serde(default)]
     pub many: bool,
+    /// Whether phrases may leave it open; equations that name it then aren't asked.
+    #[serde(default)]
+    pub optional: bool,
     /// Where its sign comes from: `direction`.
     pub sign: Option<Spanned<String>>,
     /// What it must share with another role.

@@ -69,7 +69,9 @@ fn year_behind<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
 fn short_year<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let unit = |rest: &'t str| {
         let quarter = value(TimeUnit::Quarter, |rest| prefix(&words.quarter_letters, rest));
-        alt((quarter, value(TimeUnit::Half, |rest| prefix(&words.half_letters, rest)))).parse(rest)
+        // "2h30" is two hours and a half.
+        let half = verify(|rest| prefix(&words.half_letters, rest), |()| rest.starts_with(char::is_uppercase));
+        alt((quarter, value(TimeUnit::Half, half))).parse(rest)
     };
     let pair = || map_opt(terminated(number(2, 2), closed), |pair| i32::try_from(pair).ok().map(|pair| 2000 + pair));
     let number_first = ((number(1, 1), unit), alt((pair(), preceded(gap, closed_digits)))).map(|((place, unit), year)| (place, unit, year));
