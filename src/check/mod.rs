@@ -2,12 +2,14 @@
 //!
 //! Invariant: a relation is broken only if no values inside the intervals of its numbers satisfy it in any reading.
 
+mod calendar;
 mod equation;
 mod findings;
 mod repair;
 mod shortfall;
 mod slip;
 mod summary;
+mod times;
 mod values;
 mod verdict;
 

@@ -236,7 +236,7 @@ impl Told<'_> {
             Told::Together(lists) => lists.iter().all(|list| whole_or_none(list, roles)),
             Told::OneByOne => match rule.check {
                 Check::Respectively(_) => false,
-                Check::Equation(_) | Check::Duration(_) => true,
+                Check::Equation(_) | Check::Duration(_) | Check::Calendar(_) => true,
             },
         }
     }
