@@ -35,7 +35,7 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
     let players: Vec<&Claim> = binding.roles.iter().flatten().filter_map(|claim| claims.get(*claim)).collect();
     let clock = match rule.check {
         Check::Duration(_) => Some(players.iter().find(|claim| claim.kind == Kind::Duration)?.unit.clone()),
-        Check::Equation(_) | Check::Respectively(_) => None,
+        Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => None,
     };
     let elided = elided_factor(&players);
     let mut calendar = Undated::default();

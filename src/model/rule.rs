@@ -103,13 +103,18 @@ pub enum Check {
     Duration(EquationCheck),
     /// `[respectively]`: two lists of one sentence have equally many members.
     Respectively(EquationCheck),
+    /// `[restatement]`: a fact that is stated in several places has the same number in all of them. It has no phrases and no
+    /// equation: the words around the numbers say whether they state the same fact.
+    Restatement(EquationCheck),
 }
 
 impl Check {
     /// The equations of the check, whatever its kind.
     pub fn equations(&self) -> &EquationCheck {
         match self {
-            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) => equations,
+            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) | Check::Restatement(equations) => {
+                equations
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod index;
 mod list;
 mod phrase;
 mod roles;
+mod same_fact;
 mod slack;
 mod undertaking;
 
@@ -50,7 +51,9 @@ pub fn relate(document: &Document, sentences: &[Sentence], claims: &[Claim], rul
         }
         block += length.max(1);
     }
-    relations.into_list()
+    let mut found = relations.into_list();
+    found.extend(same_fact::restatements(document, sentences, claims, rulebook, &index.same_fact));
+    found
 }
 
 /// The same relations with claims counted from `first` instead of 0.

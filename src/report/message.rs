@@ -98,6 +98,7 @@ impl Run<'_> {
         let place = |name: &str| rule.roles.iter().position(|role| role.name == name);
         fill(template, |name| match (name, name.strip_prefix("implied.")) {
             (name, None) if name.starts_with("sum.") => self.sum(checked, place(name.strip_prefix("sum.")?)?),
+            (name, None) if name.starts_with("line.") => self.line(checked, place(name.strip_prefix("line.")?)?),
             ("computed", _) => Some(self.computed(checked, rule.stated_role()).unwrap_or_else(|| texts.another.to_owned())),
             (_, Some(role)) => self.implied(checked, place(role)?).or_else(|| Some(texts.another.to_owned())),
             (role, None) => {
@@ -106,6 +107,11 @@ impl Run<'_> {
                 Some(texts.list(&printed))
             }
         })
+    }
+
+    /// The line that the first number in a role stands in.
+    fn line(&self, checked: &Checked, role: usize) -> Option<String> {
+        self.players(checked, role).next().map(|claim| self.location(claim).line.to_string())
     }
 
     /// What the numbers in a role add up to as printed, written as the first of them is.

@@ -18,9 +18,13 @@ pub fn explain(rule: &Rule, rulebook: &Rulebook) -> String {
         Check::Equation(_) => "It holds if",
         Check::Duration(_) => "Reckoned in the units of the duration, it holds if",
         Check::Respectively(_) => "Of the lists' lengths, it holds if",
+        Check::Restatement(_) => "It holds if all places that state the same fact give the same number for it.",
     };
     let written: Vec<&str> = equations.any.iter().map(|equation| equation.text.as_str()).collect();
-    text.push_str(&format!("\n{kind}\n    {}\n", written.join("\n    or ")));
+    text.push_str(&format!("\n{kind}\n"));
+    if !written.is_empty() {
+        text.push_str(&format!("    {}\n", written.join("\n    or ")));
+    }
     if let Some(tolerated) = &equations.tolerated {
         text.push_str(&format!("and is worth a note if the figures fit only\n    {}\n", tolerated.text));
     }
@@ -28,7 +32,8 @@ pub fn explain(rule: &Rule, rulebook: &Rulebook) -> String {
         let required: Vec<&str> = equations.requires.iter().map(|equation| equation.text.as_str()).collect();
         text.push_str(&format!("provided that\n    {}\n", required.join("\n    ")));
     }
-    text.push_str(&format!("\nThe numbers stand in one {}, tied by\n", reach(rule.reach)));
+    let tied = if rule.phrases.is_empty() { "." } else { ", tied by" };
+    text.push_str(&format!("\nThe numbers stand in one {}{tied}\n", reach(rule.reach)));
     for (index, language) in rulebook.languages.iter().enumerate() {
         let phrases = rule.phrases.iter().filter(|phrase| phrase.language == index).count();
         if phrases > 0 {

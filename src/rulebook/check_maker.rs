@@ -11,11 +11,15 @@ use crate::model::rule::{Check, Equation, EquationCheck, Many, Role, RoleKind, S
 /// The kind of a rule and its roles; nothing if no table names a kind, or several do.
 pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
     type Kind = fn(EquationCheck) -> Check;
-    let kinds: [(&Option<CheckFile>, Kind); 3] =
-        [(&written.equation, Check::Equation), (&written.duration, Check::Duration), (&written.respectively, Check::Respectively)];
+    let kinds: [(&Option<CheckFile>, Kind); 4] = [
+        (&written.equation, Check::Equation),
+        (&written.duration, Check::Duration),
+        (&written.respectively, Check::Respectively),
+        (&written.restatement, Check::Restatement),
+    ];
     let mut named = kinds.into_iter().filter_map(|(table, kind)| table.as_ref().map(|table| (table, kind)));
     let (Some((table, kind)), None) = (named.next(), named.next()) else {
-        let message = "A rule has one table that names its kind: `[equation]`, `[duration]` or `[respectively]`.";
+        let message = "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]` or `[restatement]`.";
         mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
         return None;
     };
@@ -83,7 +87,9 @@ fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Rol
     for text in table.holds.iter().chain(&table.any) {
         any.extend(single(Piece::new(file, text), roles, mistakes));
     }
-    if table.holds.is_some() != table.any.is_empty() {
+    // That one fact has one number is no equation.
+    let restates = rule.restatement.is_some();
+    if !restates && table.holds.is_some() != table.any.is_empty() {
         let message = "A rule states what holds in one way: `holds = \"…\"`, or `any = [\"…\", \"…\"]`.";
         mistakes.push(Mistake::new(file, rule.what.span(), message, "this rule has neither or both"));
     }
@@ -97,7 +103,7 @@ fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Rol
         }
     }
     let tolerated = table.tolerated.as_ref().and_then(|text| single(Piece::new(file, text), roles, mistakes));
-    if mistakes.len() == before {
+    if mistakes.len() == before && !restates {
         tell_unused(file, table, &any, roles, mistakes);
     }
     let shortfalls = [("strict", Shortfall::Strict), ("explained", Shortfall::Explained)];
