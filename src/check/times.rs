@@ -27,7 +27,7 @@ pub enum Scale {
 /// The scale that a rule asks for; nothing if it takes a length to tell and there is none.
 pub fn scale(check: &Check, players: &[&Claim]) -> Option<Scale> {
     match check {
-        Check::Equation(_) | Check::Respectively(_) => Some(Scale::Unlaid),
+        Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => Some(Scale::Unlaid),
         Check::Duration(_) => players.iter().find(|claim| claim.kind == Kind::Duration).map(|claim| Scale::Length(claim.unit.clone())),
         Check::Calendar(check) => match check.asks {
             Question::Years => Some(Scale::Years),

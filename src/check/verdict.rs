@@ -92,7 +92,7 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
     match rule.check {
         // Whether both ends of a stretch belong to it is open, so its length is "19 to 20 months".
         Check::Duration(_) | Check::Calendar(_) => joined(found),
-        Check::Equation(_) | Check::Respectively(_) => found,
+        Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => found,
     }
 }
 
