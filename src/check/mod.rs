@@ -4,7 +4,9 @@
 
 mod equation;
 mod findings;
+mod repair;
 mod shortfall;
+mod slip;
 mod summary;
 mod values;
 mod verdict;

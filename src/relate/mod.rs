@@ -18,7 +18,7 @@ use rustc_hash::FxHashMap;
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::relation::{Binding, Completeness, Relation};
-use crate::model::rule::{Check, Reach, Rule};
+use crate::model::rule::{Check, Licence, Reach, Rule};
 use crate::model::rulebook::Rulebook;
 use crate::model::sentence::{Item, Sentence, What, WordId};
 use ground::Ground;
@@ -28,6 +28,8 @@ use phrase::Match;
 
 /// The group of words that tie lists member by member.
 const RESPECTIVELY: &str = "respectively";
+/// How many sentence ends may lie between numbers that words may well tie.
+const APART: usize = 3;
 /// How many items of one paragraph are looked at together.
 const PARAGRAPH: usize = 1_500;
 
@@ -164,7 +166,11 @@ impl Relations {
                     Reach::Sentence => true,
                     // What lies in one sentence was found there.
                     Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
-                        crossed > 0 && (crossed == found.pointed || undertaking::same(&ground, &found))
+                        let tied = match wanted.licence {
+                            Licence::Certain => crossed == found.pointed || undertaking::same(&ground, &found),
+                            Licence::Likely => crossed <= APART,
+                        };
+                        crossed > 0 && tied
                     }
                 };
                 if whole
