@@ -27,7 +27,7 @@ pub enum Scale {
 /// The scale that a rule asks for; nothing if it takes a length to tell and there is none.
 pub fn scale(check: &Check, players: &[&Claim]) -> Option<Scale> {
     match check {
-        Check::Equation(_) | Check::Respectively(_) => Some(Scale::Unlaid),
+        Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => Some(Scale::Unlaid),
         Check::Duration(_) => players.iter().find(|claim| claim.kind == Kind::Duration).map(|claim| Scale::Length(claim.unit.clone())),
         Check::Calendar(check) => match check.asks {
             Question::Years => Some(Scale::Years),
@@ -108,7 +108,7 @@ impl Undated {
         self.last = Some(moment);
         let placed = time(&Period { part, ..Period::single(moment) }, scale)?;
         // There may be a 29 February between the two.
-        let leap = leap && matches!(scale, Scale::Length(unit) if &*unit.name == "day") || leap && *scale == Scale::Days;
+        let leap = leap && (*scale == Scale::Days || matches!(scale, Scale::Length(unit) if &*unit.name == "day"));
         Some(if leap { placed.add(&Interval::closed(Rational::zero(), Rational::one())) } else { placed })
     }
 }
@@ -151,7 +151,7 @@ fn completed(period: &Period) -> Option<Interval> {
         (None, Some((first, last))) => (Rational::whole(first.into()), Rational::whole(i128::from(last) + 1)),
         (None, None) => return None,
     };
-    Some(Interval::at_least(first).intersect(&Interval::below(after))?)
+    Interval::at_least(first).intersect(&Interval::below(after))
 }
 
 /// A span of months in years, or of days in weeks. Whole years between known months are rounded to the nearest, so each

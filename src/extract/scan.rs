@@ -54,7 +54,7 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
             (view.floor, at) = (end, end);
             continue;
         }
-        if starts && let Some(time) = time_at(view.text, at, &frame.language.time) {
+        if starts && let Some(time) = time_at(view.text, at, &frame.language.time).filter(|time| !is_torn(&view, at, time.end)) {
             let start = time.start.max(view.floor);
             let end = time.end.max(at + letter.len_utf8());
             let (span, unit) = (Span::new(start, end), Unit::none());
@@ -98,6 +98,11 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
     }
     elided::share_units(view.text, frame.offset, &mut read.claims, frame.language);
     (read.items, read.claims)
+}
+
+/// Whether a time would be only the first half of a number with a slash: the year in "Regulation 2016/679".
+fn is_torn(view: &View<'_>, at: usize, end: usize) -> bool {
+    view.next(end) == Some('/') && not_claim::slashed(view, at).is_some_and(|length| end < at + length)
 }
 
 /// Whether a word or number can begin here: not in the middle of a word.

@@ -192,11 +192,23 @@ pub enum RoleKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct GroupId(pub usize);
 
+/// How surely a phrase ties its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Licence {
+    /// Its words say so.
+    Certain,
+    /// `? ` before the phrase: they may well say so. A contradiction counts only if a slip of the pen explains it, and
+    /// chance would hardly; it is a warning at most.
+    Likely,
+}
+
 /// A phrase that ties numbers to roles.
 #[derive(Clone, Debug)]
 pub struct Phrase {
     /// The number of its language in the rulebook.
     pub language: usize,
+    /// How surely it ties its numbers.
+    pub licence: Licence,
     /// What a sentence must show, in order.
     pub elements: Vec<Element>,
     /// The text it was read from.

@@ -6,7 +6,7 @@ use super::table::one_line;
 use crate::model::claim::Kind;
 use crate::model::rational::Rational;
 use crate::model::relation::{Checked, Verdict};
-use crate::model::rule::{Equation, Expression, RoleKind, Sign};
+use crate::model::rule::{Check, Equation, Expression, RoleKind, Sign};
 
 /// The role of one time with two ends whose length is asked for; the time itself says it better than its two ends.
 fn stretch(expression: &Expression) -> Option<usize> {
@@ -25,6 +25,15 @@ impl Run<'_> {
     /// The equation of a relation with the printed numbers in it, solved for the stated one where that can be.
     pub(super) fn arithmetic(&self, checked: &Checked) -> String {
         let Some(rule) = self.rule(checked) else { return String::new() };
+        if let Check::Restatement(_) = rule.check {
+            let broken = matches!(checked.verdict, Verdict::Broken(_));
+            let mut claims: Vec<usize> = checked.binding.roles.iter().flatten().copied().collect();
+            claims.sort_unstable();
+            let mut printed: Vec<String> =
+                claims.iter().filter_map(|claim| self.claims.get(*claim)).map(|claim| self.printed(claim)).collect();
+            printed.dedup();
+            return printed.join(if broken { " ≠ " } else { " = " });
+        }
         let Some(equation) = rule.check.equations().any.get(checked.equation) else { return self.answer(checked) };
         let words = |role: usize| self.players(checked, role).map(|claim| one_line(self.words(claim, claim.span))).collect::<Vec<_>>();
         let turned = |role: usize| checked.binding.direction < 0 && rule.roles.get(role).is_some_and(|role| role.sign == Sign::Direction);

@@ -102,6 +102,7 @@ impl Run<'_> {
                 let misnamed = self.misnamed(checked, rule.stated_role())?;
                 Some(if name == "date" { misnamed.date } else { misnamed.weekday })
             }
+            (name, None) if name.starts_with("line.") => self.line(checked, place(name.strip_prefix("line.")?)?),
             ("computed", _) => Some(self.computed(checked, rule.stated_role()).unwrap_or_else(|| texts.another.to_owned())),
             (_, Some(role)) => self.implied(checked, place(role)?).or_else(|| Some(texts.another.to_owned())),
             (role, None) => {
@@ -110,6 +111,11 @@ impl Run<'_> {
                 Some(texts.list(&printed))
             }
         })
+    }
+
+    /// The line that the first number in a role stands in.
+    fn line(&self, checked: &Checked, role: usize) -> Option<String> {
+        self.players(checked, role).next().map(|claim| self.location(claim).line.to_string())
     }
 
     /// What the numbers in a role add up to as printed, written as the first of them is.

@@ -27,6 +27,7 @@ pub fn explain(rule: &Rule, rulebook: &Rulebook) -> String {
             Question::Months => "It holds if the quarter or half has these months.",
             Question::Clock => "It holds if both times, each in its zone, are the same moment.",
         },
+        Check::Restatement(_) => "It holds if all places that state the same fact give the same number for it.",
     };
     let written: Vec<&str> = equations.any.iter().map(|equation| equation.text.as_str()).collect();
     text.push_str(&format!("\n{kind}\n"));
@@ -40,7 +41,8 @@ pub fn explain(rule: &Rule, rulebook: &Rulebook) -> String {
         let required: Vec<&str> = equations.requires.iter().map(|equation| equation.text.as_str()).collect();
         text.push_str(&format!("provided that\n    {}\n", required.join("\n    ")));
     }
-    text.push_str(&format!("\nThe numbers stand in one {}, tied by\n", reach(rule.reach)));
+    let tied = if rule.phrases.is_empty() { "." } else { ", tied by" };
+    text.push_str(&format!("\nThe numbers stand in one {}{tied}\n", reach(rule.reach)));
     for (index, language) in rulebook.languages.iter().enumerate() {
         let phrases = rule.phrases.iter().filter(|phrase| phrase.language == index).count();
         if phrases > 0 {

@@ -82,7 +82,7 @@ impl Run<'_> {
     /// The normal name of the unit that a relation counts its times in.
     fn time_unit<'s>(&'s self, checked: &'s Checked) -> Option<&'s str> {
         match &self.rule(checked)?.check {
-            Check::Equation(_) | Check::Respectively(_) => None,
+            Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => None,
             Check::Duration(_) => {
                 let claims = checked.binding.roles.iter().flatten().filter_map(|claim| self.claims.get(*claim));
                 claims.into_iter().find(|claim| claim.kind == Kind::Duration).map(|claim| &*claim.unit.name)

@@ -17,10 +17,12 @@ pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>)
         (&written.duration, Named::Duration),
         (&written.respectively, Named::Respectively),
         (&written.calendar, Named::Calendar),
+        (&written.restatement, Named::Restatement),
     ];
     let mut named = kinds.into_iter().filter_map(|(table, kind)| table.as_ref().map(|table| (table, kind)));
     let (Some((table, kind)), None) = (named.next(), named.next()) else {
-        let message = "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]` or `[calendar]`.";
+        let message =
+            "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]`, `[calendar]` or `[restatement]`.";
         mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
         return None;
     };
@@ -37,6 +39,7 @@ pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>)
         (Named::Calendar, Some(asks)) => Check::Calendar(CalendarCheck { asks, equations }),
         (Named::Duration, _) => Check::Duration(equations),
         (Named::Respectively, _) => Check::Respectively(equations),
+        (Named::Restatement, _) => Check::Restatement(equations),
         (Named::Equation | Named::Calendar, _) => Check::Equation(equations),
     };
     Some((check, roles))
@@ -49,6 +52,7 @@ enum Named {
     Duration,
     Respectively,
     Calendar,
+    Restatement,
 }
 
 const QUESTIONS: [(&str, Question); 7] = [
@@ -77,11 +81,11 @@ fn question(
             mistakes.push(Mistake::new(file, written.what.span(), message, "this rule asks nothing"));
             None
         }
-        (Some(asks), Named::Equation | Named::Duration | Named::Respectively) => {
+        (Some(asks), Named::Equation | Named::Duration | Named::Respectively | Named::Restatement) => {
             mistakes.push(Piece::new(file, asks).mistake_of_all("Only `[calendar]` asks.", "not in this table"));
             None
         }
-        (None, Named::Equation | Named::Duration | Named::Respectively) => Some(None),
+        (None, Named::Equation | Named::Duration | Named::Respectively | Named::Restatement) => Some(None),
     }
 }
 
@@ -157,7 +161,9 @@ fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Rol
     for text in table.holds.iter().chain(&table.any) {
         any.extend(single(Piece::new(file, text), roles, mistakes));
     }
-    if table.holds.is_some() != table.any.is_empty() {
+    // That one fact has one number is no equation.
+    let restates = rule.restatement.is_some();
+    if !restates && table.holds.is_some() != table.any.is_empty() {
         let message = "A rule states what holds in one way: `holds = \"…\"`, or `any = [\"…\", \"…\"]`.";
         mistakes.push(Mistake::new(file, rule.what.span(), message, "this rule has neither or both"));
     }
@@ -171,7 +177,7 @@ fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Rol
         }
     }
     let tolerated = table.tolerated.as_ref().and_then(|text| single(Piece::new(file, text), roles, mistakes));
-    if mistakes.len() == before {
+    if mistakes.len() == before && !restates {
         tell_unused(file, table, &any, roles, mistakes);
     }
     let shortfalls = [("strict", Shortfall::Strict), ("explained", Shortfall::Explained)];

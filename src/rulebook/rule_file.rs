@@ -13,8 +13,8 @@ use super::names::did_you_mean;
 /// Sentences by language code.
 pub type ByLanguage = BTreeMap<Spanned<String>, Spanned<String>>;
 
-/// A rule as its file writes it. The table of its kind (`[equation]`, `[duration]`, `[respectively]`, `[calendar]`) names the kind:
-/// tagged enums lose the places of strings.
+/// A rule as its file writes it. The table of its kind (`[equation]`, `[duration]`, `[respectively]`, `[calendar]`,
+/// `[restatement]`) names the kind: tagged enums lose the places of strings.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RuleFile {
@@ -39,6 +39,8 @@ pub struct RuleFile {
     pub respectively: Option<CheckFile>,
     /// The kind: times and what is made of them.
     pub calendar: Option<CheckFile>,
+    /// The kind: one fact stated in several places.
+    pub restatement: Option<CheckFile>,
     /// Phrases by language code.
     #[serde(default)]
     pub phrases: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,

@@ -91,7 +91,7 @@ fn guards(name: Piece<'_>, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> 
 }
 
 /// The number of the language of that code.
-fn language(code: Piece<'_>, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Option<usize> {
+pub fn language(code: Piece<'_>, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Option<usize> {
     let found = rulebook.languages.iter().position(|language| language.code == code.text);
     if found.is_none() {
         let known = || rulebook.languages.iter().map(|language| language.code.as_str());
@@ -152,7 +152,7 @@ fn check_places(text: Piece<'_>, places: &[&str], mistakes: &mut Vec<Mistake>) {
             return;
         };
         let known = || places.iter().copied();
-        let role = name.strip_prefix("sum.").or(name.strip_prefix("implied.")).unwrap_or(name);
+        let role = name.strip_prefix("sum.").or(name.strip_prefix("implied.")).or(name.strip_prefix("line.")).unwrap_or(name);
         if !known().any(|known| known == role) {
             let message = format!("A message can't fill in `{name}`: expected {}.", one_of(known()));
             mistakes.push(text.mistake(name, message, "unknown role").help(did_you_mean(name, known())));

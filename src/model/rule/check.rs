@@ -13,13 +13,18 @@ pub enum Check {
     Respectively(EquationCheck),
     /// `[calendar]`: times, and what the text makes of them: a weekday, an age, an anniversary.
     Calendar(CalendarCheck),
+    /// `[restatement]`: a fact that is stated in several places has the same number in all of them. It has no phrases and no
+    /// equation: the words around the numbers say whether they state the same fact.
+    Restatement(EquationCheck),
 }
 
 impl Check {
     /// The equations of the check, whatever its kind.
     pub fn equations(&self) -> &EquationCheck {
         match self {
-            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) => equations,
+            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) | Check::Restatement(equations) => {
+                equations
+            }
             Check::Calendar(check) => &check.equations,
         }
     }
@@ -27,7 +32,7 @@ impl Check {
     /// What it asks of the calendar, if it asks anything.
     pub fn question(&self) -> Option<Question> {
         match self {
-            Check::Equation(_) | Check::Duration(_) | Check::Respectively(_) => None,
+            Check::Equation(_) | Check::Duration(_) | Check::Respectively(_) | Check::Restatement(_) => None,
             Check::Calendar(check) => Some(check.asks),
         }
     }
