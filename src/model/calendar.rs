@@ -105,14 +105,26 @@ pub fn weekday(moment: Moment) -> Option<u8> {
 /// one that doesn't go with the other.
 pub fn misnamed(period: &Period) -> Option<(Moment, u8)> {
     let wrong = |moment: Moment| {
-        let real = weekday(moment)?;
-        (moment.weekday? != real).then_some((moment, real))
+        let (printed, real) = (moment.weekday?, weekday(moment)?);
+        (printed != real && julian_weekday(moment) != Some(printed)).then_some((moment, real))
     };
     wrong(period.first).or_else(|| wrong(period.last)).or_else(|| {
         let by_dates = i64::from(period.first.weekday?) - 1 + dated_apart(period)?;
         let real = u8::try_from(by_dates.rem_euclid(7) + 1).ok()?;
         (period.last.weekday? != real).then_some((period.last, real))
     })
+}
+
+/// The first year in which no country went by the Julian calendar any more.
+const GREGORIAN_EVERYWHERE: i32 = 1924;
+
+/// The weekday of a day by the Julian calendar, where the text may go by it.
+fn julian_weekday(moment: Moment) -> Option<u8> {
+    let year = moment.year.filter(|year| *year < GREGORIAN_EVERYWHERE)?;
+    let before_leap_day = moment.month.is_some_and(|month| month <= 2);
+    let centuries = i64::from(year - i32::from(before_leap_day)).div_euclid(100);
+    let behind = centuries - centuries.div_euclid(4) - 2;
+    weekday(self::moment(day_number(date(moment)?) + behind)?)
 }
 
 /// Whether a stretch prints the weekdays of both of its ends, days of the same unsaid year, so that each tells the other.
@@ -152,6 +164,8 @@ pub fn exists(moment: Moment) -> Existence {
     let in_year = |year| date(Moment::day(Some(year), month, day)).is_some();
     match moment.year {
         Some(year) if in_year(year) => Existence::Exists,
+        // 29 February 1900 was a day in Russia and Greece.
+        Some(year) if year < GREGORIAN_EVERYWHERE && year % 4 == 0 && in_year(LEAP) => Existence::Exists,
         Some(_) => Existence::Impossible,
         None if in_year(COMMON) => Existence::Exists,
         None if in_year(LEAP) => Existence::LeapYearsOnly,

@@ -95,7 +95,7 @@ fn element(text: &str) -> Parsed<'_, Written<'_>> {
         value(Written::Near, char('~')),
         value(Written::WideGap, tag("...")),
         value(Written::Gap, tag("..")),
-        map(one_of("(),;:–—（），；：、“”\""), Written::Mark),
+        map(one_of("(),;:/–—（），；：、“”\""), Written::Mark),
         // A hyphen only joins words; sentences are read without it.
         preceded(char('-'), element),
     ))

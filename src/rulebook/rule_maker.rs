@@ -10,7 +10,7 @@ use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of};
 use super::phrase;
 use super::rule_file::{ByLanguage, ExampleFile, RuleFile, read_toml};
-use crate::model::rule::{Example, Expectation, Explains, GroupId, Message, Phrase, Reach, Role, Rule, Severity};
+use crate::model::rule::{Check, Example, Expectation, Explains, GroupId, Message, Phrase, Question, Reach, Role, Rule, Severity};
 use crate::model::rulebook::Rulebook;
 
 /// Reads a rule file; nothing if a mistake keeps it from being a rule.
@@ -23,7 +23,8 @@ pub fn rule(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mista
     let unless = written.unless.iter().flat_map(|name| guards(Piece::new(file, name), rulebook, mistakes)).collect();
     let (check, roles) = check(file, &written, mistakes)?;
     let phrases = phrases(file, &written, &roles, rulebook, mistakes);
-    let messages = messages(file, &written, &roles, rulebook, mistakes);
+    let places: Vec<&str> = roles.iter().map(|role| role.name.as_str()).chain(answers(&check).iter().copied()).collect();
+    let messages = messages(file, &written, &places, rulebook, mistakes);
     let examples = written.example.iter().filter_map(|example| self::example(file, example, rulebook, mistakes)).collect::<Vec<_>>();
     tell_what_is_missing(file, &written, &examples, mistakes);
     if mistakes.len() > before {
@@ -115,10 +116,10 @@ fn phrases(file: &RuleSource, written: &RuleFile, roles: &[Role], rulebook: &mut
     all
 }
 
-/// The messages by language; what stands in braces must be a role or [`COMPUTED`].
-fn messages(file: &RuleSource, written: &RuleFile, roles: &[Role], rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Vec<Message> {
+/// The messages by language; what stands in braces must be one of `places`.
+fn messages(file: &RuleSource, written: &RuleFile, places: &[&str], rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Vec<Message> {
     for text in written.message.values().chain(written.message_tolerated.values()).chain(written.hint.values()) {
-        check_places(Piece::new(file, text), roles, mistakes);
+        check_places(Piece::new(file, text), places, mistakes);
     }
     for (code, _) in written.message_tolerated.iter().chain(&written.hint).chain(&written.message) {
         language(Piece::new(file, code), rulebook, mistakes);
@@ -137,20 +138,20 @@ fn messages(file: &RuleSource, written: &RuleFile, roles: &[Role], rulebook: &Ru
     written.message.iter().map(message).collect()
 }
 
-/// What a message may name besides roles: the number that the last role would have to be for the others to be true.
-const COMPUTED: &str = "computed";
+/// What a message may name besides roles: what the last role would have to be for the others to be true, and of a day with
+/// a wrong weekday the two apart.
+fn answers(check: &Check) -> &'static [&'static str] {
+    if check.question() == Some(Question::Weekday) { &["computed", "date", "weekday"] } else { &["computed"] }
+}
 
-/// Of a day with the wrong weekday, the day and the weekday apart.
-const OF_WEEKDAYS: [&str; 2] = ["date", "weekday"];
-
-fn check_places(text: Piece<'_>, roles: &[Role], mistakes: &mut Vec<Mistake>) {
+fn check_places(text: Piece<'_>, places: &[&str], mistakes: &mut Vec<Mistake>) {
     for (at, _) in text.text.match_indices('{') {
         let rest = text.text.get(at + 1..).unwrap_or("");
         let Some(name) = rest.find('}').and_then(|end| rest.get(..end)) else {
             mistakes.push(text.mistake(rest, "This message opens a brace and doesn't close it.", "expected `}`"));
             return;
         };
-        let known = || roles.iter().map(|role| role.name.as_str()).chain([COMPUTED]).chain(OF_WEEKDAYS);
+        let known = || places.iter().copied();
         let role = name.strip_prefix("sum.").or(name.strip_prefix("implied.")).or(name.strip_prefix("line.")).unwrap_or(name);
         if !known().any(|known| known == role) {
             let message = format!("A message can't fill in `{name}`: expected {}.", one_of(known()));

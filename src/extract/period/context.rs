@@ -5,6 +5,7 @@
 
 use super::atom::{is_dash, is_hyphen};
 use super::{Form, Reading, relative};
+use crate::model::calendar::{self, Existence};
 use crate::model::time_words::{Standing, TimeWords};
 use crate::model::word_table::WordTable;
 
@@ -24,6 +25,8 @@ pub fn is_time(words: &TimeWords, before: &str, input: &str, rest: &str, reading
         return false;
     }
     match reading.form {
+        // "Table 31 April 2019" is a table, "until 31 April 2019" a slip.
+        Form::Whole if calendar::exists(reading.period.first) == Existence::Impossible => !is_labelled(words, before),
         Form::Whole => true,
         Form::Day => reading.period.first.month.is_some() && stands_before(&words.on, before) && !counts(words, rest),
         Form::Digits => !is_labelled(words, before) && !counts(words, rest),

@@ -253,7 +253,11 @@ fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName,
 
 /// The name of a weekday, with the full stop of its abbreviation.
 fn weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
-    terminated(|rest| letters(&words.weekdays, rest), opt(char('.'))).parse(input)
+    let (rest, number) = terminated(|rest| letters(&words.weekdays, rest), opt(char('.'))).parse(input)?;
+    // "We sat 5 March exams": a short name with a small letter is another word.
+    let taken = input.get(..input.len() - rest.len()).unwrap_or_default().to_lowercase();
+    let is_full = words.weekday_names.iter().any(|name| name.to_lowercase() == taken);
+    if input.starts_with(char::is_lowercase) && !is_full { Err(failure(input)) } else { Ok((rest, number)) }
 }
 
 /// What stands between a weekday and its day: ", the ".

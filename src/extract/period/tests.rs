@@ -85,7 +85,25 @@ fn dates_with_the_name_of_the_month() {
 fn weekdays_stay_with_their_dates() {
     check("Monday, 4 March 2024", "Monday, 4 March 2024 = 2024-03-04 weekday 1");
     check("on 4 March 2024 (Monday)", "4 March 2024 (Monday) = 2024-03-04 weekday 1");
+    check("on Monday (March 4, 2024)", "Monday (March 4, 2024) = 2024-03-04 weekday 1");
+    check("from Monday 6 to Sunday 19 October", "Monday 6 to Sunday 19 October = XXXX-10-06/XXXX-10-19 weekday 1");
     check("They met on Monday.", "");
+    check("We sat 5 March papers.", "5 March = XXXX-03-05");
+}
+
+#[test]
+fn days_that_no_month_has_are_days_where_nothing_else_can_be_meant() {
+    check("until 31 April 2025", "31 April 2025 = 2025-04-31");
+    check("on 32 May", "32 May = XXXX-05-32");
+    check("In May 32 boats were sold, and in June 31.", "May = XXXX-05; June = XXXX-06");
+    check("see table 31 June 2019", "June 2019 = 2019-06");
+}
+
+#[test]
+fn two_times_in_the_wrong_order_are_no_stretch() {
+    check("from 2021 to 2019", "2021 = 2021; 2019 = 2019");
+    check("from 1 June 2022 to 31 May 2021", "1 June 2022 = 2022-06-01; 31 May 2021 = 2021-05-31");
+    check("the founder (1833–1899) died", "1833–1899 = 1833-01/1899-12");
 }
 
 #[test]
