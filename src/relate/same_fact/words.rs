@@ -147,7 +147,12 @@ impl Vocabulary {
 
 /// The stem of something that is no word: the digits of an age.
 pub fn hashed(text: &str) -> Stem {
+    Stem(hash(text))
+}
+
+/// A number for a thing, the same for the same thing in every run.
+pub fn hash(thing: impl Hash) -> u64 {
     let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    Stem(hasher.finish())
+    thing.hash(&mut hasher);
+    hasher.finish()
 }
