@@ -56,7 +56,11 @@ pub fn pair(facts: &Facts, one: usize, two: usize, claims: &[Claim]) -> Option<P
         Values::Slipped | Values::Differ => run(first, second),
         Values::Equal | Values::Agree => Run::default(),
     };
+    // Headlines are rounded as they please: what they say is held against the text only where no rounding explains it.
+    let hard = |number: &Number| number.interval(Reading::Hard, None);
+    let rounded = hard(facts.number(one, claims)?).meets(&hard(facts.number(two, claims)?));
     let headline = match (facts.is_headline(one), facts.is_headline(two)) {
+        (_, _) if rounded => None,
         (true, false) => Some(Side::First),
         (false, true) => Some(Side::Second),
         (true, true) | (false, false) => None,
