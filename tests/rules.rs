@@ -43,6 +43,15 @@ fn told(rule: &str) -> String {
     }
 }
 
+#[test]
+fn a_unit_with_an_unknown_prefix_is_told() {
+    let units = "[prefixes]\nkilo = { symbol = \"k\", power = 3 }\n\n[measure.length]\nm = { names = [\"metre\"], prefixes = [\"kilo\", \"killo\"] }\n";
+    let mut files = built_in_files();
+    files.push(RuleSource::new("rules/units.toml", units));
+    let told = build(&files).err().map(|reports| mistakes(&reports)).unwrap_or_default();
+    assert!(told.contains("There is no prefix `killo`.") && told.contains("did you mean `kilo`?"), "{told}");
+}
+
 /// A rule without a mistake, for tests to put one in.
 const RULE: &str = r#"severity = "error"
 what = "A percentage that does not follow."

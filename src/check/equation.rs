@@ -107,6 +107,11 @@ enum Side {
     Right,
 }
 
+/// Whether an equation names a role.
+pub fn names(equation: &Equation, role: usize) -> bool {
+    occurrences(&equation.left, role) + occurrences(&equation.right, role) > 0
+}
+
 fn occurrences(expression: &Expression, role: usize) -> usize {
     match expression {
         Expression::Constant(_) => 0,

@@ -2,11 +2,15 @@
 //!
 //! Invariant: a relation is broken only if no values inside the intervals of its numbers satisfy it in any reading.
 
+mod calendar;
 mod equation;
 mod findings;
+mod repair;
 mod restatement;
 mod shortfall;
+mod slip;
 mod summary;
+mod times;
 mod values;
 mod verdict;
 
@@ -25,7 +29,9 @@ pub fn check(relations: &[Relation], claims: &[Claim], rulebook: &Rulebook) -> V
         let rule = rulebook.rules.get(relation.rule)?;
         match rule.check {
             Check::Restatement(_) => restatement::judge(relation, rule, claims),
-            Check::Equation(_) | Check::Duration(_) | Check::Respectively(_) => verdict::judge(relation, rule, claims, rule.stated_role()),
+            Check::Equation(_) | Check::Duration(_) | Check::Respectively(_) | Check::Calendar(_) => {
+                verdict::judge(relation, rule, claims, rule.stated_role())
+            }
         }
     };
     relations.iter().filter_map(judge).collect()

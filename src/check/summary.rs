@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Kind};
 use crate::model::document::{Document, Storage};
 use crate::model::finding::{Finding, Summary};
 use crate::model::relation::{Checked, Verdict};
@@ -13,14 +13,15 @@ pub fn summary(documents: &[Document], claims: &[Claim], checked: &[Checked], fi
     // A single number within its bounds is tied to nothing, and counts as no relation.
     let tied = |relation: &&Checked| relation.binding.roles.iter().map(Vec::len).sum::<usize>() > 1;
     let counts = |relation: &&Checked| tied(relation) && matches!(relation.verdict, Verdict::Holds | Verdict::Broken(_));
+    let stated = |claim: &usize| claims.get(*claim).is_some_and(|claim| claim.kind != Kind::Names);
     let covered: FxHashSet<usize> =
-        checked.iter().filter(counts).flat_map(|relation| relation.binding.roles.iter().flatten().copied()).collect();
+        checked.iter().filter(counts).flat_map(|relation| relation.binding.roles.iter().flatten().copied()).filter(stated).collect();
     let of = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     Summary {
         documents: documents.len(),
         bytes: documents.iter().map(stored_bytes).sum(),
         numbers: documents.iter().map(|document| numbers(&document.prose)).sum(),
-        claims: claims.len(),
+        claims: claims.iter().filter(|claim| claim.kind != Kind::Names).count(),
         checked: covered.len(),
         relations: checked.iter().filter(counts).count(),
         held: checked.iter().filter(tied).filter(|relation| relation.verdict == Verdict::Holds).count(),

@@ -1,14 +1,17 @@
 //! A number with its currency or unit.
 
 use nom::Parser as _;
+use nom::sequence::preceded;
 
-use super::numeral::fraction::joined_fraction;
+use super::numeral::fraction::{bare_part, joined_fraction};
 use super::numeral::ordinal::multiple_by;
-use super::numeral::spelled::{cardinal, scaled, spaced_scale};
+use super::numeral::phrase::gap;
+use super::numeral::spelled::{cardinal, hundred, point_and_decimals, scaled, spaced_scale};
 use super::numeral::{Form, Numeral, Scale, Shape, numeral};
+use super::smaller_unit::{paired_unit, take_smaller_units};
 use super::subject;
 use super::view::View;
-use crate::model::number::Number;
+use crate::model::number::{Hedge, Number};
 use crate::model::rational::Rational;
 use crate::model::unit::{Dimension, Unit};
 
@@ -32,7 +35,11 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     if let Some(found) = one_and_more(view, at) {
         return Some(found);
     }
-    let (length, numeral) = numeral(view.from(at), view.words).or_else(|| led_multiple(view, at))?;
+    let (length, numeral) = numeral(view.from(at), view.words)
+        .or_else(|| led_multiple(view, at))
+        .or_else(|| led_point(view, at))
+        .or_else(|| led_part(view, at))
+        .or_else(|| vague(view, at))?;
     let (length, numeral) = stretch(view, at, length, &numeral).unwrap_or((length, numeral));
     let mut found = Amount { start: at, end: at + length, number_end: at + length, numeral, unit: None };
     let mut negative = take_sign(view, &mut found);
@@ -40,7 +47,15 @@ pub fn amount(view: &View<'_>, at: usize) -> Option<Amount> {
     negative |= take_sign(view, &mut found);
     take_short_scale(view, &mut found);
     take_unit(view, &mut found);
-    take_smaller_unit(view, &mut found);
+    take_smaller_units(view, &mut found);
+    if let Some((end, ())) =
+        view.ahead(&view.words.negatives_after, found.end).filter(|_| !negative && found.numeral.shape == Shape::Cardinal)
+    {
+        (negative, found.end) = (true, end);
+    }
+    if let Some(start) = lone_minus(view, &found).filter(|_| !negative) {
+        (negative, found.start) = (true, start);
+    }
     if negative {
         found.numeral.number.value = -found.numeral.number.value;
     }
@@ -52,6 +67,48 @@ fn led_multiple(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
     let (length, value) = view.words.multiples_before.longest(view.from(at))?;
     view.behind(&view.words.multiples_behind, at)?;
     Some((length, multiple_by(value.clone())))
+}
+
+/// "point two five", "minus point one million": a decimal without its nought, at the start of a sentence only, since elsewhere
+/// a point is a thing. "Point five" may be the fifth of several points.
+fn led_point(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (rest, decimals) = point_and_decimals(view.from(at), view.words).ok()?;
+    let start = view.behind(&view.words.negatives, at).map_or(at, |(start, ())| start);
+    if !view.text.get(..start)?.trim().is_empty() {
+        return None;
+    }
+    let (rest, factor) = spaced_scale(rest, view.words).map_or((rest, None), |(rest, factor)| (rest, Some(factor)));
+    let lone = !rest.contains(char::is_alphanumeric);
+    if factor.is_none() && decimals.len() < 2 && start == at && !lone {
+        return None;
+    }
+    let number = Number::written("", &decimals, &factor.clone().unwrap_or_else(Rational::one))?;
+    let scale = if factor.is_some() { Scale::Scaled } else { Scale::Plain };
+    Some((view.text.len() - rest.len() - at, Numeral { number, form: Form::Words, shape: Shape::Cardinal, scale }))
+}
+
+/// "a couple of", "a couple of hundred": a small number that isn't meant to be exact.
+fn vague(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (length, value) = view.words.vague_numbers.longest(view.from(at))?;
+    let (rest, factor) = spaced_scale(view.from(at + length), view.words)
+        .or_else(|_| {
+            preceded(gap, hundred(view.words)).parse(view.from(at + length)).map(|(rest, size)| (rest, Rational::whole(i128::from(size))))
+        })
+        .map_or((view.from(at + length), None), |(rest, factor)| (rest, Some(factor)));
+    let scale = if factor.is_some() { Scale::Scaled } else { Scale::Plain };
+    let number = scaled(&Number::exact(Rational::whole(i128::from(*value))), &factor.unwrap_or_else(Rational::one)).hedged(Hedge::About);
+    Some((view.text.len() - rest.len() - at, Numeral { number, form: Form::Words, shape: Shape::Cardinal, scale }))
+}
+
+/// "quarter litre": a part without its article, by the unit behind it. "Third litre" is an ordinal.
+fn led_part(view: &View<'_>, at: usize) -> Option<(usize, Numeral)> {
+    let (length, below) = view.words.fractions.longest(view.from(at))?;
+    let word = view.text.get(at..at + length)?;
+    let (_, unit) = view.units.longest(view.from(view.past_tie(at + length)))?;
+    let measured = matches!(unit.dimension, Dimension::Measure(_)) && view.words.ordinals.longest(word).is_none();
+    let below = i128::from(*below);
+    let part = bare_part(below).filter(|_| measured)?;
+    Some((length, part))
 }
 
 /// The number of "eight quarters", "two quarters", for a fraction that takes so many bytes: parts of a whole that nobody
@@ -83,9 +140,17 @@ fn one_and_more(view: &View<'_>, at: usize) -> Option<Amount> {
         found.end = view.text.len() - rest.len();
         found.numeral.number = Number { value: &part.value + &Rational::one(), ..part };
     } else {
-        take_smaller_unit(view, &mut found);
+        take_smaller_units(view, &mut found);
     }
-    (found.end > end).then_some(found)
+    (found.end > end || stands_for_one(view, &found)).then_some(found)
+}
+
+/// Whether an article before a unit counts one: "more than a mile", "a litre of milk". "Fly a mile high" is no measure.
+fn stands_for_one(view: &View<'_>, found: &Amount) -> bool {
+    let measured = found.unit.as_ref().is_some_and(|unit| matches!(unit.dimension, Dimension::Measure(_) | Dimension::Money));
+    let lone = view.text.get(..found.start).unwrap_or("").trim().is_empty() && !view.from(found.end).contains(char::is_alphanumeric);
+    let hedged = view.behind(&view.words.hedges, found.start).is_some();
+    measured && (lone || hedged)
 }
 
 /// A minus before digits, if it is no hyphen, or a word that says so.
@@ -107,6 +172,13 @@ fn take_sign(view: &View<'_>, found: &mut Amount) -> bool {
     false
 }
 
+/// Where the minus of "- 5 °C" begins, which is a bullet unless the amount is all there is, as in the cell of a table.
+fn lone_minus(view: &View<'_>, found: &Amount) -> Option<usize> {
+    let before = view.text.get(..found.start)?;
+    let only = matches!(before.trim(), "-" | "−" | "–") && view.from(found.end).trim().is_empty();
+    only.then(|| before.len() - before.trim_start().len())
+}
+
 fn take_currency(view: &View<'_>, found: &mut Amount) {
     if found.numeral.shape == Shape::Ordinal || found.numeral.shape == Shape::Multiple {
         return;
@@ -117,7 +189,24 @@ fn take_currency(view: &View<'_>, found: &mut Amount) {
     {
         found.start = start;
         found.unit = Some(unit.clone());
+    } else if let Some((start, power, unit)) = scale_and_currency(view, found) {
+        apply_short_scale(found, power, found.end);
+        found.start = start;
+        found.unit = Some(unit.clone());
     }
+}
+
+/// One letter for a scale and the code of a currency before a number: "MAUD 60".
+fn scale_and_currency<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, u8, &'t Unit)> {
+    let before = view.before(found.start).trim_end();
+    let code = before.rsplit(|letter: char| !letter.is_uppercase()).next().filter(|code| code.is_ascii() && !code.is_empty())?;
+    let start = view.floor + before.len() - code.len();
+    let (letter, currency) = code.split_at(1);
+    let (_, power) = view.words.short_scales.longest(letter)?;
+    let (length, unit) = view.units.longest(currency)?;
+    let free =
+        found.numeral.form == Form::Digits && found.numeral.scale == Scale::Plain && !view.last(start).is_some_and(char::is_alphanumeric);
+    (free && length == currency.len() && unit.dimension == Dimension::Money).then_some((start, *power, unit))
 }
 
 /// "5k", "$1.2m", "10 bln": an abbreviated scale, unless the letters are a unit ("300mm").
@@ -130,7 +219,11 @@ fn take_short_scale(view: &View<'_>, found: &mut Amount) {
         apply_short_scale(found, power, end);
         return;
     }
-    let scale = view.words.short_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Nothing));
+    let number = &found.numeral.number;
+    let long = number.value >= Rational::whole(10) || number.step < Rational::one();
+    let long_scale = || view.words.long_scales.longest(view.from(at)).filter(|_| long && at == found.end);
+    let scale = view.words.short_scales.longest(view.from(at)).or_else(long_scale);
+    let scale = scale.map(|(length, power)| (length, power, Needs::Nothing));
     let of_money = || view.words.money_scales.longest(view.from(at)).map(|(length, power)| (length, power, Needs::Money));
     let Some((length, power, needs)) = scale.or_else(of_money) else { return };
     let end = at + length;
@@ -217,7 +310,7 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
             unit.dimension == Dimension::Times && view.next(view.past_spaces(at + length)).is_some_and(|next| next.is_ascii_digit());
         (!product && (!tied_on || view.last(at) == Some('-'))).then_some((at + length, unit))
     };
-    if let Some(unit) = direct(tied).or_else(|| tied_unit(view, found)) {
+    if let Some(unit) = direct(tied).or_else(|| tied_unit(view, found)).or_else(|| paired_unit(view, found)) {
         return Some(unit);
     }
     if let Some((end, ())) = view.ahead(&view.words.time_adjectives, tied)
@@ -236,55 +329,6 @@ fn unit_at<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     }
 }
 
-/// "5 feet 2 inches", "3 dollars 50 cents", "2 hours and 30 minutes": a smaller unit of the same kind adds to it.
-fn take_smaller_unit(view: &View<'_>, found: &mut Amount) {
-    let Some(unit) = found.unit.clone() else { return };
-    if unit.dimension == Dimension::Money && found.numeral.scale == Scale::Scaled {
-        return;
-    }
-    if matches!(unit.dimension, Dimension::Count | Dimension::Share | Dimension::Points | Dimension::Times) {
-        return;
-    }
-    let whole = found.numeral.number.value.is_whole();
-    let lasting = matches!(unit.dimension, Dimension::Time | Dimension::Measure(_));
-    // "5 hours, 20 minutes"
-    let comma = usize::from(lasting && whole && view.next(found.end) == Some(','));
-    let at = view.ahead(&view.words.joiners, found.end + comma).map_or(found.end + comma, |(end, ())| end);
-    let at = view.past_spaces(at);
-    let Some((length, smaller)) = numeral(view.from(at), view.words).filter(|_| at > found.end + comma) else { return };
-    let plain = smaller.shape == Shape::Cardinal && smaller.scale == Scale::Plain;
-    let after = view.past_spaces(at + length);
-    let Some((width, small)) = smaller_unit(view, after).filter(|_| plain) else {
-        if plain && unit.dimension == Dimension::Money {
-            take_unsaid_cents(view, found, &smaller.number, at + length);
-        }
-        return;
-    };
-    if small.dimension != unit.dimension || small.factor >= unit.factor {
-        return;
-    }
-    let Some(ratio) = small.factor.divide(&unit.factor) else { return };
-    let part = &smaller.number.value * &ratio;
-    if part >= Rational::one() {
-        return;
-    }
-    let number = &found.numeral.number;
-    let step = &smaller.number.step * &ratio;
-    found.numeral.number = Number { value: &number.value + &part, step: step.clone(), round_step: step, ..number.clone() };
-    found.end = after + width;
-}
-
-/// The unit at a place behind a larger one, which may be short for it there if no word follows: "5 ft 2 in", "20 dollars 43c".
-fn smaller_unit<'t>(view: &View<'t>, at: usize) -> Option<(usize, &'t Unit)> {
-    let short = || {
-        let (length, name) = view.words.smaller_units.longest(view.from(at))?;
-        let last = !view.next(view.past_spaces(at + length)).is_some_and(char::is_alphanumeric);
-        let (_, unit) = view.units.longest(name).filter(|_| last)?;
-        Some((length, unit))
-    };
-    view.units.longest(view.from(at)).or_else(short)
-}
-
 /// A letter that is a unit only right behind digits: "90p", but not "at 3 p.m.".
 fn tied_unit<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     let digit = view.last(found.end).is_some_and(|last| last.is_ascii_digit());
@@ -293,24 +337,4 @@ fn tied_unit<'t>(view: &View<'t>, found: &Amount) -> Option<(usize, &'t Unit)> {
     let abbreviates = view.from(end).strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     let (_, unit) = view.units.longest(name).filter(|_| !abbreviates)?;
     Some((end, unit))
-}
-
-/// "15 dollars and 50": hundredths without their name, where nothing follows that they could count.
-fn take_unsaid_cents(view: &View<'_>, found: &mut Amount, cents: &Number, end: usize) {
-    let whole = found.numeral.number.step == Rational::one() && found.numeral.number.value.is_whole();
-    let two_figures = Rational::whole(10) <= cents.value && cents.value < Rational::whole(100) && cents.value.is_whole();
-    let last = view.next(end).is_none_or(|mark| matches!(mark, '.' | ';' | '!' | '?'))
-        && !view.from(end + 1).starts_with(|letter: char| letter.is_ascii_digit());
-    let ranged = view.behind(&view.words.range_openers, found.start).is_some();
-    let Some(hundredth) = Rational::fraction(1, 100) else { return };
-    if whole && two_figures && last && !ranged {
-        let number = &found.numeral.number;
-        found.numeral.number = Number {
-            value: &number.value + &(&cents.value * &hundredth),
-            step: hundredth.clone(),
-            round_step: hundredth,
-            ..number.clone()
-        };
-        found.end = end;
-    }
 }

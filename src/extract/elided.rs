@@ -1,6 +1,6 @@
 //! What the last of several numbers says for all of them: "from 61.3 to 68.9 thousand tonnes", "54.2, 18.0 and 27.8 per cent".
 
-use super::numeral::western;
+use super::numeral::{Form, western};
 use crate::model::claim::{Claim, Kind};
 use crate::model::number::Precision;
 use crate::model::rational::Rational;
@@ -72,7 +72,16 @@ fn gives(claim: &Claim) -> bool {
     let united = claim.unit.dimension != Dimension::Count || claim.unit.per.is_some() || !claim.unit.name.is_empty();
     let kind = match claim.kind {
         Kind::Amount | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Rate | Kind::Duration => true,
-        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period | Kind::Age => false,
+        Kind::Times
+        | Kind::Ratio
+        | Kind::Rank
+        | Kind::Ordinal
+        | Kind::Index
+        | Kind::Date
+        | Kind::Period
+        | Kind::Clock
+        | Kind::Names
+        | Kind::Age => false,
     };
     let plain = claim.number.as_ref().is_some_and(|number| !number.is_simple_fraction(claim.kind));
     kind && plain && (united || claim.number.as_ref().is_some_and(|number| number.step > Rational::one()))
@@ -83,30 +92,42 @@ struct Written {
     value: Rational,
     decimals: usize,
     scale: Rational,
+    form: Form,
 }
 
-/// The digits of a number; one in words is taken to have no scale.
+/// The digits of a number; the scale of one in words is that of its last word.
 fn written(text: &str, offset: usize, claim: &Claim) -> Written {
     let value = claim.number.as_ref().map_or_else(Rational::zero, |number| number.value.clone());
     let read = || {
         let words = text.get(claim.span.start.checked_sub(offset)?..claim.span.end.checked_sub(offset)?)?;
         let (_, digits) = western::digits(words.get(words.find(|letter: char| letter.is_ascii_digit())?..)?).ok()?;
         let mantissa = digits.number()?.value;
-        Some(Written { scale: value.divide(&mantissa)?, decimals: digits.decimals.len(), value: mantissa })
+        Some(Written { scale: value.divide(&mantissa)?, decimals: digits.decimals.len(), value: mantissa, form: Form::Digits })
     };
-    read().unwrap_or_else(|| Written { value: value.clone(), decimals: 0, scale: Rational::one() })
+    let spelled = || {
+        let scale = claim.number.as_ref().map_or_else(Rational::one, |number| number.step.clone().max(Rational::one()));
+        let mantissa = value.divide(&scale).unwrap_or_else(|| value.clone());
+        Written { value: mantissa, decimals: 0, scale, form: Form::Words }
+    };
+    read().unwrap_or_else(spelled)
 }
 
 /// Whether a number is bare and of a size that may leave its unit to the other. `led` says that "from" stands before it.
 fn takes(claim: &Claim, giver: &Claim, written: &Written, joint: Joint, led: bool) -> bool {
-    let bare = claim.kind == Kind::Amount && claim.unit == Unit::none() && claim.subject.is_none();
+    // "$1.2 to $1.5 billion" leaves only the scale unsaid.
+    let priced = claim.kind == Kind::Money && claim.unit == giver.unit && written.scale > Rational::one();
+    let bare = claim.kind == Kind::Amount && claim.unit == Unit::none() && claim.subject.is_none() || priced;
     let Some(number) = claim.number.as_ref().filter(|number| bare && !number.is_simple_fraction(claim.kind)) else { return false };
     let share = matches!(giver.unit.dimension, Dimension::Share | Dimension::Points);
     let as_fine = Rational::power_of_ten(-(written.decimals as i32)).is_some_and(|step| step == number.step);
     let small = number.value.abs() < Rational::whole(LARGEST_SHARE);
     let named = giver.unit.dimension == Dimension::Count && giver.unit.per.is_none() && !giver.unit.name.is_empty();
     let decimal = number.step < Rational::one();
-    let same_scale = decimal && as_fine && written.scale > Rational::one() && alike(&number.value, &written.value);
+    let scaled = written.scale > Rational::one() && number.step <= Rational::one() && alike(&number.value, &written.value);
+    let same_scale = (decimal || written.form == Form::Words && joint == Joint::To) && as_fine && scaled;
+    if priced {
+        return scaled && matches!(joint, Joint::To | Joint::From);
+    }
     match joint {
         // "0.1 to 1 decimal place", "won 14 and 12 new jobs" are two things each, but not "3.5 to 4.2 million people".
         Joint::To | Joint::When if named => led || same_scale,

@@ -4,7 +4,9 @@
 
 pub mod age;
 pub mod amount;
+pub mod clock;
 pub mod elided;
+pub mod enumeration;
 pub mod hedge;
 pub mod not_claim;
 pub mod numeral;
@@ -16,7 +18,9 @@ pub mod rate;
 pub mod scan;
 pub mod sentence;
 pub mod share;
+pub mod smaller_unit;
 pub mod subject;
+pub mod tolerance;
 pub mod view;
 
 use crate::model::claim::Claim;
@@ -38,6 +42,7 @@ pub fn extract(document: &Document, index: usize, rulebook: &Rulebook) -> Extrac
     let mut found = Extract::default();
     let language_number = 0;
     let Some(language) = rulebook.languages.get(language_number) else { return found };
+    let list_words = enumeration::ListWords::new(rulebook, language_number);
     for (block_number, block) in document.blocks.iter().enumerate() {
         for span in sentence::sentences(&document.prose, block.span, &language.numerals) {
             let text = document.words(span);
@@ -53,7 +58,11 @@ pub fn extract(document: &Document, index: usize, rulebook: &Rulebook) -> Extrac
             };
             let (items, claims) = scan::scan(view, &frame);
             found.claims.extend(claims);
-            found.sentences.push(Sentence { block: block_number, span, items, language: language_number });
+            let mut sentence = Sentence { block: block_number, span, items, names: Vec::new(), language: language_number };
+            let lists = enumeration::enumerations(document, &sentence, (index, found.sentences.len()), &list_words);
+            sentence.names = (found.claims.len()..found.claims.len() + lists.len()).collect();
+            found.claims.extend(lists);
+            found.sentences.push(sentence);
         }
     }
     found

@@ -6,7 +6,8 @@ use nom::multi::many_m_n;
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
-use super::numeral::{Form, Numeral, Scale, Shape};
+use super::numeral::fraction::fraction;
+use super::numeral::{Form, Numeral, Scale, Shape, western};
 use super::view::View;
 use crate::model::unit::Dimension;
 use crate::model::word_table::WordTable;
@@ -18,6 +19,9 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
     if let Some(length) = idiom(view, at) {
         return Some(length);
     }
+    if let Some(length) = slashed(view, at) {
+        return Some(length);
+    }
     // Only so many characters are looked at, so that a text without spaces takes no longer than any other.
     let run = rest.char_indices().take(LONGEST_RUN).find(|(_, letter)| letter.is_whitespace()).and_then(|(end, _)| rest.get(..end));
     let run = run.or_else(|| rest.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| rest.get(..end))).unwrap_or(rest);
@@ -26,6 +30,20 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
         return Some(length);
     }
     (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
+}
+
+/// How many bytes a number of a thing takes that is written with a slash, as documents are numbered ("41/2025", "2016/679"):
+/// two whole numbers that make no part of something.
+pub fn slashed(view: &View<'_>, at: usize) -> Option<usize> {
+    let rest = view.from(at);
+    let digits = |text: &str| text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let above = digits(rest);
+    let below = digits(rest.get(above..)?.strip_prefix('/')?);
+    let length = above + 1 + below;
+    let goes_on = rest.get(length..)?.trim_start_matches(['.', ',', '/', '-']).starts_with(char::is_alphanumeric);
+    let whole = above > 0 && below > 0 && !goes_on;
+    let part = || fraction(view.words).parse(rest).is_ok_and(|(after, _)| after.len() <= rest.len() - length);
+    (whole && !part()).then_some(length)
 }
 
 const LONGEST_RUN: usize = 200;
@@ -102,6 +120,11 @@ fn is_ending(ending: &str) -> bool {
 /// Versions and network addresses: three or more numbers with full stops between them.
 fn is_dotted(run: &str) -> bool {
     let run = run.trim_start_matches(['v', 'V']);
+    if western::digits(run).is_ok_and(|(rest, _)| rest.is_empty()) {
+        return false;
+    }
+    // "6.1.12-rc3" is a version all the same.
+    let run = run.split('-').next().unwrap_or(run);
     let mut parts = 0;
     run.split('.').all(|part| {
         parts += 1;
@@ -115,11 +138,15 @@ fn is_hyphenated(run: &str) -> bool {
     let groups: Vec<&str> = run.split(['-', '/', '(', ')']).filter(|group| !group.is_empty()).collect();
     let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
     let mixed = |group: &&str| group.bytes().any(|byte| byte.is_ascii_digit()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let telephone = groups.len() >= 3 && groups.iter().all(digits) && !run.contains('.');
+    // "8-1/2" is a number.
+    let mixed_number = groups.len() == 3 && run.contains('/') && run.contains('-') && groups.iter().skip(1).all(|group| group.len() <= 2);
+    let telephone = groups.len() >= 3 && groups.iter().all(digits) && !run.contains('.') && !mixed_number;
     let identifier = groups.len() >= 4
         && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         && groups.iter().filter(|group| mixed(group)).count() >= 3;
-    telephone || identifier
+    // "555-0134": no range ends in a number with a nought before it.
+    let short = matches!(groups.as_slice(), [one, two] if digits(one) && digits(two) && two.starts_with('0') && two.len() >= 3);
+    telephone || identifier || short && !run.contains('/')
 }
 
 /// Letters followed by digits ("G20", "COVID-19", "H1N1"), and digits between letters.
@@ -148,7 +175,10 @@ fn joins(view: &View<'_>, from: usize, to: usize) -> bool {
 
 /// Whether a plain numeral names a thing instead of counting some: "Table 3", "Article 12", "(2)" or "1." at the start.
 pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) -> bool {
-    if numeral.scale == Scale::Scaled || numeral.shape != Shape::Cardinal {
+    // "Apartment 4B", but not "Part 2 million".
+    let letter =
+        view.last(end).is_some_and(char::is_uppercase) && view.last(end.saturating_sub(1)).is_some_and(|last| last.is_ascii_digit());
+    if numeral.scale == Scale::Scaled && !letter || numeral.shape != Shape::Cardinal {
         return false;
     }
     if view.behind(&view.words.labels, start).is_some() || view.ahead(&view.words.labels_after, end).is_some() {
@@ -167,7 +197,10 @@ pub fn is_label(view: &View<'_>, start: usize, end: usize, numeral: &Numeral) ->
         Some('、') => true,
         Some(_) | None => false,
     };
+    // "5.1 Waste management" heads a section.
+    let behind = view.from(end).strip_prefix(' ').unwrap_or("");
+    let section = opened.is_empty() && !numeral.number.value.is_whole() && behind.starts_with(char::is_uppercase);
     // "[3]" is a note wherever it stands.
     let note = view.last(start) == Some('[') && view.next(end) == Some(']');
-    whole && (alone && closed || note)
+    whole && (alone && closed || note) || numeral.form == Form::Digits && section
 }

@@ -7,7 +7,7 @@ use super::numeral::{Form, Scale, Shape};
 use super::rate::{self, Denominator};
 use super::subject::{self, Single, Subject};
 use super::view::View;
-use super::{age, order, range, share};
+use super::{age, order, range, share, tolerance};
 use crate::model::claim::Kind;
 use crate::model::document::Span;
 use crate::model::number::{Hedge, Number, Precision};
@@ -71,6 +71,9 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
         view.behind(&view.words.range_openers, found.start).is_some() || view.behind(&view.words.ages_before, found.start).is_some();
     if found.unit.is_none() && !opened && is_pronoun(view, found) {
         return None;
+    }
+    if let Some(uncertain) = tolerance::tolerance(view, found) {
+        return Some(uncertain);
     }
     if let Some(range) = range::range(view, found) {
         return Some(range);
@@ -194,7 +197,7 @@ fn precision(found: &Amount, kind: Kind, subject: Option<&Subject>) -> Precision
     let exact = match kind {
         Kind::Amount => number.value.is_whole() && (small_word || every_digit && number.step == Rational::one() && subject.is_some()),
         Kind::Money => plain && Rational::fraction(1, 100).is_some_and(|cent| number.step == cent),
-        Kind::Ordinal | Kind::Rank | Kind::Age | Kind::Date | Kind::Period => true,
+        Kind::Ordinal | Kind::Rank | Kind::Age | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => true,
         Kind::Duration => number.value.is_whole() && small_word,
         Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio | Kind::Rate | Kind::Index => false,
     };

@@ -55,6 +55,8 @@ fn of_some(view: &View<'_>, start: usize, at: usize) -> Option<Denominator> {
     }
     match subject::plural(view, end) {
         Some(counted) => Some(Denominator { start, end: counted.end, per: Per { size, name: Arc::from(counted.singular.as_str()) } }),
+        // "7/3" is no rate of sevens per three.
+        None if view.next(start) == Some('/') => None,
         None => Some(Denominator { start, end, per: Per { size, name: Arc::from("") } }),
     }
 }

@@ -30,18 +30,21 @@ pub fn fraction(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option
         let step = Rational::fraction(1, denominator).unwrap_or_else(Rational::one);
         return Some(Quantity { number: Number { step: step.clone(), round_step: step, ..quantity.number }, ..quantity });
     }
-    let after = view.ahead(&view.words.shares_after, found.end).is_some();
+    let starts = view.text.get(..found.start).unwrap_or("").trim().is_empty();
+    // "Five eighths of", without more, takes them of nothing.
+    let taken_of = view.ahead(&view.words.shares_after, found.end).map(|(end, ())| end);
+    let of_nothing = starts && taken_of.is_some_and(|end| !view.from(end).contains(char::is_alphanumeric));
+    let after = taken_of.is_some() && !of_nothing;
     let before = view.behind(&view.words.shares_before, found.start).is_some();
     let ends = !view.next(view.past_spaces(found.end)).is_some_and(char::is_alphanumeric) && view.next(found.end) != Some('-');
     let bare = matches!(found.numeral.shape, Shape::BareFraction(_));
-    let starts = view.text.get(..found.start).unwrap_or("").trim().is_empty();
     if !sure && !before && !after && (bare && !starts || !ends) {
         return None;
     }
     let spelled = found.numeral.form == Form::Words;
     let lone = starts && !view.from(found.end).contains(char::is_alphanumeric);
     let part = found.numeral.number.value <= Rational::one() && !found.numeral.number.value.is_negative();
-    if part && (spelled && !lone || after || before) {
+    if part && (spelled && !lone && !of_nothing || after || before) {
         return Some(share(view, &found.numeral.number.value, denominator, Span::new(found.start, found.end), neighbour));
     }
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Amount, neighbour);
@@ -77,11 +80,11 @@ fn share(view: &View<'_>, value: &Rational, denominator: i128, span: Span, neigh
 /// "one in four", "two out of five", "one resident in five".
 pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {
     let above = found.numeral.number.value.to_whole().filter(|above| *above >= 1 && found.numeral.scale == Scale::Plain)?;
-    let (between, parts) = match view.ahead(&view.words.in_each, found.end) {
+    let (between, parts) = match view.ahead(&view.words.in_each, view.past_tie(found.end)) {
         Some((between, ())) => (between, Parts::Themselves),
         None => (view.ahead(&view.words.in_each, counted_parts(view, found)?)?.0, Parts::Named),
     };
-    let at = view.past_spaces(between);
+    let at = if view.next(between) == Some('-') { between + 1 } else { view.past_spaces(between) };
     let (length, many) = numeral(view.from(at), view.words)?;
     let below = many.number.value.to_whole().filter(|below| above < *below)?;
     let end = at + length;
@@ -93,7 +96,9 @@ pub fn one_in_many(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Opt
     let alike = found.numeral.form == Form::Words || many.form == Form::Digits;
     let usual = alike
         && match (parts, above) {
-            (_, 1) => below <= SMALLEST_PART || many.scale == Scale::Scaled || ROUND_WHOLES.contains(&below),
+            (_, 1) => {
+                below <= SMALLEST_PART || many.scale == Scale::Scaled || ROUND_WHOLES.contains(&below) || below % LARGE_ROUND_WHOLE == 0
+            }
             (Parts::Themselves, _) => many.form == found.numeral.form && ROUND_WHOLES.contains(&below),
             (Parts::Named, _) => many.form == Form::Words && found.numeral.form == Form::Words && below <= 10,
         };
@@ -125,6 +130,9 @@ const SMALLEST_PART: i128 = 999;
 
 /// What several in so many are said of; other numbers after "in" and "out of" are counts of their own.
 const ROUND_WHOLES: [i128; 16] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 500, 1_000, 5_000, 10_000];
+
+/// One in so many times this is a share, too, for it is no year: "1 in 250,000".
+const LARGE_ROUND_WHOLE: i128 = 10_000;
 
 /// "one over three", where nothing follows that the second number could count.
 pub fn over(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Quantity> {

@@ -11,6 +11,9 @@ use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
 /// The largest power of ten that is computed; what lies beyond is not a number anyone prints.
 pub const LARGEST_POWER: i32 = 12_000;
 
+/// The largest power that any number may be raised to.
+pub const LARGEST_EXPONENT: u32 = 64;
+
 /// An exact rational number.
 ///
 /// Rounded arithmetic would move the ends of intervals and with them verdicts, so there is none here.
@@ -62,6 +65,16 @@ impl Rational {
         let ten = BigInt::from(10).pow(power.unsigned_abs());
         let big = BigRational::from_integer(ten);
         Some(Rational::from_big(if power < 0 { big.recip() } else { big }))
+    }
+
+    /// The number multiplied with itself so many times, its inverse for a power below nought. Nothing for nought to such a
+    /// power, nor for a power beyond [`LARGEST_EXPONENT`].
+    pub fn power(&self, power: i32) -> Option<Self> {
+        if power.unsigned_abs() > LARGEST_EXPONENT {
+            return None;
+        }
+        let product = (0..power.unsigned_abs()).fold(Rational::one(), |product, _| &product * self);
+        if power < 0 { Rational::one().divide(&product) } else { Some(product) }
     }
 
     /// The number written with these ASCII digits before and after the decimal point.

@@ -40,6 +40,8 @@ pub struct Sentence {
     pub span: Span,
     /// Its words, marks and claims, in the order of the text.
     pub items: Vec<Item>,
+    /// The lists of names in it, by their index among the claims of the document; their words are items as well.
+    pub names: Vec<usize>,
     /// The number of its language in the rulebook.
     pub language: usize,
 }

@@ -19,6 +19,8 @@ pub struct Ground<'a> {
     pub closing: Vec<Option<usize>>,
     /// For each item the number of its sentence.
     pub sentence: Vec<usize>,
+    /// The lists of names in these sentences, by index among the claims.
+    pub names: Vec<usize>,
     /// The document, for the words of a claim.
     pub document: &'a Document,
     /// The claims of the document.
@@ -111,6 +113,16 @@ impl Ground<'_> {
             }
             place += 1;
         }
+    }
+
+    /// The list of names that begins at a place, and one past its last item.
+    pub fn names_at(&self, at: usize) -> Option<(usize, usize)> {
+        let start = self.items.get(at)?.span.start;
+        let of = |names: usize| self.claims.get(names).map(|claim| claim.span);
+        let names = self.names.iter().copied().find(|names| of(*names).is_some_and(|span| span.start == start))?;
+        let end = of(names)?.end;
+        let length = self.items.get(at..)?.iter().take_while(|item| item.span.start < end).count();
+        Some((names, at + length))
     }
 
     /// Whether a number comes next, filler aside: "254,000 more than in March and 929,000 more than in June" are two statements.

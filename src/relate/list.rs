@@ -212,7 +212,7 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
             What::Claim(claim) => {
                 let Some(found) = ground.claims.get(claim) else { break };
                 let own = number.and_then(|(number, _)| ground.claims.get(number));
-                if roles::fits(found, role) && first.or(own).is_none_or(|other| other.unit.comparable(&found.unit)) {
+                if roles::fits(found, role) && first.or(own).is_none_or(|other| alike(other, found)) {
                     if number.is_some() {
                         // Two numbers without a separator between them: this is no list member any more.
                         last = Last::Yes;
@@ -260,13 +260,18 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
     Segment { separator, number, member_end, end: at, last }
 }
 
+/// Whether two claims can be members of one list: numbers of one dimension, or times.
+fn alike(one: &Claim, two: &Claim) -> bool {
+    roles::is_time(one.kind) == roles::is_time(two.kind) && one.unit.comparable(&two.unit)
+}
+
 /// The only number inside a bracket, if it fits.
 fn bracketed(ground: &Ground<'_>, start: usize, end: usize, role: &Role, first: Option<&Claim>) -> Option<usize> {
     let mut found = None;
     for item in ground.items.get(start..end)? {
         if let What::Claim(claim) = item.what {
             let is = ground.claims.get(claim)?;
-            if roles::fits(is, role) && first.is_none_or(|first| first.unit.comparable(&is.unit)) && found.replace(claim).is_some() {
+            if roles::fits(is, role) && first.is_none_or(|first| alike(first, is)) && found.replace(claim).is_some() {
                 return None;
             }
         }

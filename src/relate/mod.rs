@@ -6,6 +6,7 @@ mod ground;
 pub mod index;
 mod list;
 mod phrase;
+mod respective;
 mod roles;
 mod same_fact;
 mod slack;
@@ -18,14 +19,18 @@ use rustc_hash::FxHashMap;
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::relation::{Binding, Completeness, Relation};
-use crate::model::rule::{Reach, Rule};
+use crate::model::rule::{Check, Licence, Reach, Rule};
 use crate::model::rulebook::Rulebook;
-use crate::model::sentence::{Item, Sentence, What};
+use crate::model::sentence::{Item, Sentence, What, WordId};
 use ground::Ground;
 use index::PhraseId;
 use list::Closing;
 use phrase::Match;
 
+/// The group of words that tie lists member by member.
+const RESPECTIVELY: &str = "respectively";
+/// How many sentence ends may lie between numbers that words may well tie.
+const APART: usize = 3;
 /// How many items of one paragraph are looked at together.
 const PARAGRAPH: usize = 1_500;
 
@@ -39,14 +44,13 @@ pub fn relate(document: &Document, sentences: &[Sentence], claims: &[Claim], rul
         for (offset, sentence) in paragraph.iter().enumerate() {
             // A relation has two numbers at least, or a number and a word that bounds it.
             if sentence.items.iter().any(|item| matches!(item.what, What::Claim(_))) {
-                let ground = ground(std::slice::from_ref(sentence), block + offset, claims, rulebook, index);
-                relations.collect(document, &ground.0, &ground.1, Reach::Sentence);
+                relations.collect_sentence(document, sentence, block + offset, claims, rulebook, index);
             }
         }
         if length > 1 {
             let ground = ground(paragraph, block, claims, rulebook, index);
             if ground.1.len() <= PARAGRAPH {
-                relations.collect(document, &ground.0, &ground.1, Reach::Paragraph);
+                relations.collect(document, &ground.0, &ground.1, Reach::Paragraph, Told::Together(&[]));
             }
         }
         block += length.max(1);
@@ -71,6 +75,7 @@ struct Setting<'a> {
     index: &'a Index,
     language: usize,
     sentence: Vec<usize>,
+    names: Vec<usize>,
 }
 
 fn ground<'a>(
@@ -83,7 +88,8 @@ fn ground<'a>(
     let items: Vec<Item> = sentences.iter().flat_map(|sentence| sentence.items.iter().copied()).collect();
     let sentence = sentences.iter().enumerate().flat_map(|(number, sentence)| sentence.items.iter().map(move |_| first_sentence + number));
     let language = sentences.first().map_or(0, |sentence| sentence.language);
-    (Setting { claims, rulebook, index, language, sentence: sentence.collect() }, items)
+    let names = sentences.iter().flat_map(|sentence| sentence.names.iter().copied()).collect();
+    (Setting { claims, rulebook, index, language, sentence: sentence.collect(), names }, items)
 }
 
 /// Relations by what they are about: readings of the same statement belong together.
@@ -94,7 +100,28 @@ struct Relations {
 }
 
 impl Relations {
-    fn collect(&mut self, document: &Document, setting: &Setting<'_>, items: &[Item], reach: Reach) {
+    /// The relations inside one sentence; each of the things that it tells "respectively" is read by itself.
+    fn collect_sentence(
+        &mut self,
+        document: &Document,
+        sentence: &Sentence,
+        number: usize,
+        claims: &[Claim],
+        rulebook: &Rulebook,
+        index: &Index,
+    ) {
+        let (setting, items) = ground(std::slice::from_ref(sentence), number, claims, rulebook, index);
+        let respective = said(rulebook, sentence.language, &items, RESPECTIVELY)
+            .and_then(|place| respective::respective(&items, place, claims, index, sentence.language));
+        let lists = respective.as_ref().map_or(&[][..], |respective| &respective.lists);
+        self.collect(document, &setting, &items, Reach::Sentence, Told::Together(lists));
+        for telling in respective.iter().flat_map(|respective| &respective.tellings) {
+            self.collect(document, &setting, telling, Reach::Sentence, Told::OneByOne);
+        }
+    }
+
+    /// The relations among items.
+    fn collect(&mut self, document: &Document, setting: &Setting<'_>, items: &[Item], reach: Reach, told: Told<'_>) {
         let words = items.iter().filter_map(|item| match item.what {
             What::Word(word) => Some(word),
             What::Claim(_) | What::Mark(_) => None,
@@ -106,7 +133,8 @@ impl Relations {
         let ground = Ground {
             items,
             closing: closing(items),
-            sentence: setting.sentence.clone(),
+            sentence: setting.sentence.iter().copied().take(items.len()).collect(),
+            names: setting.names.clone(),
             document,
             claims: setting.claims,
             language: setting.language,
@@ -119,6 +147,7 @@ impl Relations {
                 What::Claim(claim) => setting.claims.get(claim),
                 What::Word(_) | What::Mark(_) => None,
             })
+            .chain(setting.names.iter().filter_map(|names| setting.claims.get(*names)))
             .collect();
         for PhraseId { rule: number, phrase } in called {
             let Some(rule) = setting.rulebook.rules.get(number) else { continue };
@@ -140,10 +169,18 @@ impl Relations {
                     Reach::Sentence => true,
                     // What lies in one sentence was found there.
                     Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
-                        crossed > 0 && (crossed == found.pointed || undertaking::same(&ground, &found))
+                        let tied = match wanted.licence {
+                            Licence::Certain => crossed == found.pointed || undertaking::same(&ground, &found),
+                            Licence::Likely => crossed <= APART,
+                        };
+                        crossed > 0 && tied
                     }
                 };
-                if whole && !silenced(&guards, &ground, &found) && roles::units_agree(rule, &found.roles, setting.claims) {
+                if whole
+                    && told.allows(rule, &found.roles)
+                    && !silenced(&guards, &ground, &found)
+                    && roles::units_agree(rule, &found.roles, setting.claims)
+                {
                     self.add(number, phrase, rule, found);
                 }
             }
@@ -175,6 +212,43 @@ impl Relations {
         self.order.sort_by_key(|relation| (first(relation), relation.rule));
         self.order
     }
+}
+
+/// The place of the first of a group's phrases among the items.
+fn said(rulebook: &Rulebook, language: usize, items: &[Item], group: &str) -> Option<usize> {
+    let group = rulebook.group(group, language).and_then(|group| rulebook.groups.get(group.0))?;
+    let stands = |words: &[WordId], place: usize| {
+        let there = items.get(place..place + words.len()).unwrap_or_default();
+        !words.is_empty() && there.iter().map(|item| item.what).eq(words.iter().map(|word| What::Word(*word)))
+    };
+    (0..items.len()).find(|place| group.phrases.iter().any(|(words, _)| stands(words, *place)))
+}
+
+/// How a sentence with "respectively" is read.
+#[derive(Clone, Copy)]
+enum Told<'l> {
+    /// As it stands, with these lists, of which no number plays a role alone.
+    Together(&'l [Vec<usize>]),
+    /// Cut down to one member of each list, so that there is nothing to count.
+    OneByOne,
+}
+
+impl Told<'_> {
+    fn allows(self, rule: &Rule, roles: &[Vec<usize>]) -> bool {
+        match self {
+            Told::Together(lists) => lists.iter().all(|list| whole_or_none(list, roles)),
+            Told::OneByOne => match rule.check {
+                Check::Respectively(_) => false,
+                Check::Equation(_) | Check::Duration(_) | Check::Calendar(_) | Check::Restatement(_) => true,
+            },
+        }
+    }
+}
+
+/// Whether the members of a list play together and with no others, or not at all.
+fn whole_or_none(list: &[usize], roles: &[Vec<usize>]) -> bool {
+    let apart = |players: &Vec<usize>| !players.iter().any(|player| list.contains(player));
+    roles.iter().all(|players| apart(players) || players == list)
 }
 
 /// The places of words that silence a rule.

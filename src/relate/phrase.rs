@@ -2,7 +2,8 @@
 //!
 //! All ways to match are collected, because a sentence that can be read in several ways is judged by the kindest.
 
-use crate::model::rule::{Alternative, Element, Rule};
+use crate::model::claim::Kind;
+use crate::model::rule::{Alternative, Element, RoleKind, Rule};
 use crate::model::sentence::What;
 
 use super::ground::Ground;
@@ -166,7 +167,7 @@ impl Search<'_, '_> {
                 }
             }
             (Element::Time, What::Claim(claim)) => {
-                if self.ground.claims.get(claim).is_some_and(|claim| roles::is_time(claim.kind)) {
+                if self.ground.claims.get(claim).is_some_and(|claim| matches!(claim.kind, Kind::Date | Kind::Period)) {
                     self.go_on(rest, at + 1, Slack::Filler);
                 }
             }
@@ -174,6 +175,11 @@ impl Search<'_, '_> {
                 let (Some(found), Some(wanted)) = (self.ground.claims.get(claim), self.rule.roles.get(*role)) else { return };
                 if roles::fits(found, wanted) && !self.plays(claim) {
                     self.with_players(*role, &[claim], |search| search.go_on(rest, at + 1, Slack::Tail));
+                }
+            }
+            (Element::Role(role), What::Word(_)) if self.rule.roles.get(*role).is_some_and(|role| role.is == RoleKind::Names) => {
+                if let Some((names, end)) = self.ground.names_at(at) {
+                    self.with_players(*role, &[names], |search| search.go_on(rest, end, Slack::Filler));
                 }
             }
             (Element::List(role), What::Claim(_) | What::Word(_)) => {

@@ -34,7 +34,7 @@ impl Run<'_> {
             printed.dedup();
             return printed.join(if broken { " ≠ " } else { " = " });
         }
-        let Some(equation) = rule.check.equations().any.get(checked.equation) else { return String::new() };
+        let Some(equation) = rule.check.equations().any.get(checked.equation) else { return self.answer(checked) };
         let words = |role: usize| self.players(checked, role).map(|claim| one_line(self.words(claim, claim.span))).collect::<Vec<_>>();
         let turned = |role: usize| checked.binding.direction < 0 && rule.roles.get(role).is_some_and(|role| role.sign == Sign::Direction);
         let direction = |role: usize| {
@@ -71,6 +71,18 @@ impl Run<'_> {
             other => side(other),
         };
         format!("{} {} {}", side_beside(left, right), comparison(equation, broken), side_beside(right, left))
+    }
+
+    /// What the calendar answers, beside what is printed.
+    fn answer(&self, checked: &Checked) -> String {
+        let Some(role) = self.rule(checked).map(|rule| rule.stated_role()) else { return String::new() };
+        let date = self.misnamed(checked, role).map(|misnamed| misnamed.date);
+        let printed =
+            || checked.binding.roles.iter().flatten().filter_map(|claim| self.claims.get(*claim)).map(|claim| self.printed(claim));
+        match (self.by_calendar(checked, role), checked.verdict == Verdict::Holds) {
+            (Some(answer), false) => format!("{} = {answer}", date.unwrap_or_else(|| printed().next().unwrap_or_default())),
+            (Some(_) | None, _) => printed().collect::<Vec<_>>().join(" = "),
+        }
     }
 
     /// Whether an expression is a percentage or a sum of them.

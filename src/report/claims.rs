@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Run;
 use super::label::Location;
 use super::table::{one_line, table};
-use crate::model::claim::Claim;
+use crate::model::calendar::{self, Existence};
+use crate::model::claim::{Claim, Kind};
 use crate::model::interval::{Bound, Interval};
 use crate::model::number::{Hedge, Number, Reading};
 use crate::model::period::Period;
@@ -33,20 +34,26 @@ struct ClaimRecord {
     language: Option<String>,
 }
 
+/// What the texts state; a list of names states no number, and shows only where one is held against it, and times of day
+/// are only read where they tell the same moment twice.
+fn stated<'a>(run: &'a Run<'_>) -> impl Iterator<Item = &'a Claim> {
+    run.claims.iter().filter(|claim| !matches!(claim.kind, Kind::Names | Kind::Clock))
+}
+
 /// All claims as one JSON object.
 pub fn json(run: &Run) -> serde_json::Result<String> {
-    let claims = run.claims.iter().map(|claim| record(run, claim)).collect();
+    let claims = stated(run).map(|claim| record(run, claim)).collect();
     Ok(serde_json::to_string(&ClaimsReport { schema: 1, claims })? + "\n")
 }
 
 /// All claims, one JSON object a line.
 pub fn jsonl(run: &Run) -> serde_json::Result<String> {
-    run.claims.iter().map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
+    stated(run).map(|claim| Ok(serde_json::to_string(&record(run, claim))? + "\n")).collect()
 }
 
 /// All claims as a table for people.
 pub fn text(run: &Run) -> String {
-    let rows: Vec<[String; 6]> = run.claims.iter().map(|claim| row(record(run, claim))).collect();
+    let rows: Vec<[String; 6]> = stated(run).map(|claim| row(record(run, claim))).collect();
     table(["place", "text", "kind", "value", "unit", "stands for"], &rows)
 }
 
@@ -72,7 +79,9 @@ fn row(record: ClaimRecord) -> [String; 6] {
 fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     let interval = claim.number.as_ref().map_or_else(Interval::everything, |number| number.interval(Reading::Hard, None));
     let closed = |end: &Option<crate::model::interval::End>| end.as_ref().map(|end| end.bound == Bound::Closed);
-    let period = claim.period.as_ref().and_then(Period::iso);
+    // 31 April has no place in a calendar that other programs could look it up in.
+    let exists = |period: &&Period| [period.first, period.last].iter().all(|moment| calendar::exists(*moment) != Existence::Impossible);
+    let period = claim.period.as_ref().filter(exists).and_then(Period::iso);
     ClaimRecord {
         location: run.location(claim),
         kind: claim.kind.name(),
@@ -92,10 +101,11 @@ fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     }
 }
 
-/// The value as a plain decimal; a range has none.
+/// The value as a plain decimal; a range has none, but the middle of "5 ± 2" is one.
 fn value(number: &Number) -> Option<String> {
     match &number.hedge {
-        Hedge::Within(..) => None,
+        Hedge::Within(low, _) if number.value == *low => None,
+        Hedge::Within(..) => Some(number.value.to_string()),
         Hedge::None | Hedge::Exactly | Hedge::Above | Hedge::AtLeast | Hedge::Below | Hedge::AtMost => Some(number.value.to_string()),
         Hedge::About | Hedge::Odd | Hedge::Simple(_) | Hedge::Multiple => Some(number.value.to_string()),
     }

@@ -1,7 +1,7 @@
 //! The rules themselves: a list of them, and one explained.
 
 use super::table::table;
-use crate::model::rule::{Check, Expectation, Reach, Rule};
+use crate::model::rule::{Check, Expectation, Question, Reach, Rule};
 use crate::model::rulebook::Rulebook;
 
 /// One line a rule: its name, how bad its findings can be, what it finds.
@@ -18,6 +18,15 @@ pub fn explain(rule: &Rule, rulebook: &Rulebook) -> String {
         Check::Equation(_) => "It holds if",
         Check::Duration(_) => "Reckoned in the units of the duration, it holds if",
         Check::Respectively(_) => "Of the lists' lengths, it holds if",
+        Check::Calendar(ref check) => match check.asks {
+            Question::Years => "Of the numbers of the years, it holds if",
+            Question::CompletedYears => "Reckoned in completed years, it holds if",
+            Question::Order => "Of the days, it holds if",
+            Question::Weekday => "It holds if the day falls on the weekday that is printed with it.",
+            Question::Existence => "It holds if the calendar has such a day.",
+            Question::Months => "It holds if the quarter or half has these months.",
+            Question::Clock => "It holds if both times, each in its zone, are the same moment.",
+        },
         Check::Restatement(_) => "It holds if all places that state the same fact give the same number for it.",
     };
     let written: Vec<&str> = equations.any.iter().map(|equation| equation.text.as_str()).collect();

@@ -6,29 +6,96 @@ use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of};
 use super::rule_file::{CheckFile, RoleFile, RuleFile, SameFile};
 use super::rule_maker::choice;
-use crate::model::rule::{Check, Equation, EquationCheck, Many, Role, RoleKind, Shortfall, Sign};
+use crate::model::rule::{
+    Answer, CalendarCheck, Check, Equation, EquationCheck, Many, Presence, Question, Role, RoleKind, Shortfall, Sign,
+};
 
 /// The kind of a rule and its roles; nothing if no table names a kind, or several do.
 pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
-    type Kind = fn(EquationCheck) -> Check;
-    let kinds: [(&Option<CheckFile>, Kind); 4] = [
-        (&written.equation, Check::Equation),
-        (&written.duration, Check::Duration),
-        (&written.respectively, Check::Respectively),
-        (&written.restatement, Check::Restatement),
+    let kinds = [
+        (&written.equation, Named::Equation),
+        (&written.duration, Named::Duration),
+        (&written.respectively, Named::Respectively),
+        (&written.calendar, Named::Calendar),
+        (&written.restatement, Named::Restatement),
     ];
     let mut named = kinds.into_iter().filter_map(|(table, kind)| table.as_ref().map(|table| (table, kind)));
     let (Some((table, kind)), None) = (named.next(), named.next()) else {
-        let message = "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]` or `[restatement]`.";
+        let message = "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]`, `[calendar]` or `[restatement]`.";
         mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
         return None;
     };
     let roles = roles(file, table, mistakes);
-    let equations = equations(file, written, table, &roles, mistakes);
-    Some((kind(equations), roles))
+    let asks = question(file, written, table, kind, mistakes)?;
+    let equations = match asks.map(Question::answer) {
+        Some(Answer::Calendar) => {
+            tell_equations(file, table, mistakes);
+            EquationCheck::default()
+        }
+        Some(Answer::Equations) | None => equations(file, written, table, &roles, mistakes),
+    };
+    let check = match (kind, asks) {
+        (Named::Calendar, Some(asks)) => Check::Calendar(CalendarCheck { asks, equations }),
+        (Named::Duration, _) => Check::Duration(equations),
+        (Named::Respectively, _) => Check::Respectively(equations),
+        (Named::Restatement, _) => Check::Restatement(equations),
+        (Named::Equation | Named::Calendar, _) => Check::Equation(equations),
+    };
+    Some((check, roles))
 }
 
-const KINDS: [(&str, RoleKind); 12] = [
+/// The kinds of rules by the tables that name them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Equation,
+    Duration,
+    Respectively,
+    Calendar,
+    Restatement,
+}
+
+const QUESTIONS: [(&str, Question); 7] = [
+    ("years", Question::Years),
+    ("completed-years", Question::CompletedYears),
+    ("order", Question::Order),
+    ("weekday", Question::Weekday),
+    ("existence", Question::Existence),
+    ("months", Question::Months),
+    ("clock", Question::Clock),
+];
+
+/// What a rule of the kind `[calendar]` asks; the inner nothing is for rules of other kinds.
+fn question(
+    file: &RuleSource,
+    written: &RuleFile,
+    table: &CheckFile,
+    kind: Named,
+    mistakes: &mut Vec<Mistake>,
+) -> Option<Option<Question>> {
+    match (&table.asks, kind) {
+        (Some(asks), Named::Calendar) => choice(file, asks, &QUESTIONS, "question", mistakes).map(Some),
+        (None, Named::Calendar) => {
+            let known = one_of(QUESTIONS.iter().map(|(name, _)| *name));
+            let message = format!("`[calendar]` says what it asks: `asks` is {known}.");
+            mistakes.push(Mistake::new(file, written.what.span(), message, "this rule asks nothing"));
+            None
+        }
+        (Some(asks), Named::Equation | Named::Duration | Named::Respectively | Named::Restatement) => {
+            mistakes.push(Piece::new(file, asks).mistake_of_all("Only `[calendar]` asks.", "not in this table"));
+            None
+        }
+        (None, Named::Equation | Named::Duration | Named::Respectively | Named::Restatement) => Some(None),
+    }
+}
+
+/// A question that the calendar answers leaves nothing for equations to say.
+fn tell_equations(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) {
+    for text in table.holds.iter().chain(&table.any).chain(&table.tolerated) {
+        mistakes.push(Piece::new(file, text).mistake_of_all("The calendar answers this question, without an equation.", "never used"));
+    }
+}
+
+const KINDS: [(&str, RoleKind); 17] = [
     ("amount", RoleKind::Amount),
     ("money", RoleKind::Money),
     ("percent", RoleKind::Percent),
@@ -39,7 +106,12 @@ const KINDS: [(&str, RoleKind); 12] = [
     ("rank", RoleKind::Rank),
     ("duration", RoleKind::Duration),
     ("time", RoleKind::Time),
+    ("day", RoleKind::Day),
+    ("quarter", RoleKind::Quarter),
+    ("years", RoleKind::Years),
+    ("clock", RoleKind::Clock),
     ("direction", RoleKind::Direction),
+    ("names", RoleKind::Names),
     ("any", RoleKind::Any),
 ];
 
@@ -49,13 +121,14 @@ fn roles(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) -> V
     written.sort_by_key(|(name, _)| name.span().start);
     let names: Vec<&str> = written.iter().map(|(name, _)| name.get_ref().as_str()).collect();
     let role = |(name, role): &(&toml::Spanned<String>, &toml::Spanned<RoleFile>)| {
-        let RoleFile { is, many, sign, same } = role.get_ref();
+        let RoleFile { is, many, optional, sign, same } = role.get_ref();
         let sign = sign.as_ref().and_then(|sign| choice(file, sign, &[("direction", Sign::Direction)], "sign", mistakes));
         let (same_unit_as, same_noun_as) = same.as_ref().map_or((None, None), |same| shares(file, same, &names, mistakes));
         // A role of no known kind is told, and read on as any, so that the rest of the file is looked at too.
         let is = choice(file, is, &KINDS, "kind of role", mistakes).unwrap_or(RoleKind::Any);
         let many = if *many { Many::Several } else { Many::One };
-        Role { name: name.get_ref().clone(), is, many, sign: sign.unwrap_or(Sign::Printed), same_unit_as, same_noun_as }
+        let presence = if *optional { Presence::Optional } else { Presence::Required };
+        Role { name: name.get_ref().clone(), is, many, presence, sign: sign.unwrap_or(Sign::Printed), same_unit_as, same_noun_as }
     };
     written.iter().map(role).collect()
 }

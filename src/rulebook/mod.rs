@@ -95,10 +95,7 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
         vocabulary::add_language(file, &mut rulebook, &mut mistakes);
     }
     if let Some(file) = last_of_each_name(files, Holds::Units).last() {
-        match unit_file::units(&file.text) {
-            Ok(units) => rulebook.units = units,
-            Err(error) => mistakes.push(rule_file::misread(file, &error)),
-        }
+        rulebook.units = unit_file::units(file, &mut mistakes);
     }
     for file in last_of_each_name(files, Holds::Metrics) {
         metric_file::add_metrics(file, &mut rulebook, &mut mistakes);

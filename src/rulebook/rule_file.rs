@@ -13,8 +13,8 @@ use super::names::did_you_mean;
 /// Sentences by language code.
 pub type ByLanguage = BTreeMap<Spanned<String>, Spanned<String>>;
 
-/// A rule as its file writes it. The table of its kind (`[equation]`, `[duration]`, `[respectively]`, `[restatement]`) names
-/// the kind: tagged enums lose the places of strings.
+/// A rule as its file writes it. The table of its kind (`[equation]`, `[duration]`, `[respectively]`, `[calendar]`,
+/// `[restatement]`) names the kind: tagged enums lose the places of strings.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RuleFile {
@@ -37,6 +37,8 @@ pub struct RuleFile {
     pub duration: Option<CheckFile>,
     /// The kind: two lists of equal length.
     pub respectively: Option<CheckFile>,
+    /// The kind: times and what is made of them.
+    pub calendar: Option<CheckFile>,
     /// The kind: one fact stated in several places.
     pub restatement: Option<CheckFile>,
     /// Phrases by language code.
@@ -59,6 +61,8 @@ pub struct RuleFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CheckFile {
+    /// What is asked of the calendar.
+    pub asks: Option<Spanned<String>>,
     /// The equation that holds.
     pub holds: Option<Spanned<String>>,
     /// Or several, any of which may.
@@ -103,6 +107,9 @@ pub struct RoleFile {
     /// Whether a list plays it.
     #[serde(default)]
     pub many: bool,
+    /// Whether phrases may leave it open; equations that name it then aren't asked.
+    #[serde(default)]
+    pub optional: bool,
     /// Where its sign comes from: `direction`.
     pub sign: Option<Spanned<String>>,
     /// What it must share with another role.

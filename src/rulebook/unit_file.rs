@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
+use toml::Spanned;
 
+use super::RuleSource;
+use super::mistake::{Mistake, Piece};
+use super::names::did_you_mean;
+use super::rule_file::read_toml;
 use crate::model::rational::Rational;
 use crate::model::unit::{Dimension, Unit};
 use crate::model::word_table::WordTable;
@@ -47,7 +52,7 @@ struct Entry {
     #[serde(default)]
     symbols: Vec<String>,
     #[serde(default)]
-    prefixes: Vec<String>,
+    prefixes: Vec<Spanned<String>>,
 }
 
 /// How many base units one of it is, written as a decimal or as a fraction of two.
@@ -76,13 +81,10 @@ fn decimal(text: &str) -> Option<Rational> {
     Rational::from_digits(whole, decimals)
 }
 
-/// The units of the file, by every spelling.
-///
-/// # Errors
-/// The text is not TOML, or not of the form that `rules/units.toml` shows.
-pub fn units(text: &str) -> Result<WordTable<Unit>, toml::de::Error> {
-    let UnitFile { prefixes, share, points, times, time, money, measure } = toml::from_str(text)?;
+/// The units of the file, by every spelling. What is wrong in the file is told in `mistakes`.
+pub fn units(file: &RuleSource, mistakes: &mut Vec<Mistake>) -> WordTable<Unit> {
     let mut table = WordTable::default();
+    let Some(UnitFile { prefixes, share, points, times, time, money, measure }) = read_toml(file, mistakes) else { return table };
     let fixed = [
         (Dimension::Share, share),
         (Dimension::Points, points),
@@ -93,33 +95,44 @@ pub fn units(text: &str) -> Result<WordTable<Unit>, toml::de::Error> {
     let measures = measure.into_iter().map(|(name, units)| (Dimension::Measure(Arc::from(name.as_str())), units));
     for (dimension, units) in fixed.into_iter().chain(measures) {
         for (name, entry) in &units {
-            add(&mut table, &dimension, name, entry, &prefixes);
+            add(&mut table, &dimension, name, entry);
+            for word in &entry.prefixes {
+                match prefixes.get(word.get_ref()) {
+                    Some(prefix) => add_prefixed(&mut table, &dimension, name, entry, (word.get_ref(), prefix)),
+                    None => {
+                        let help = did_you_mean(word.get_ref(), prefixes.keys().map(String::as_str));
+                        let message = format!("There is no prefix `{}`.", word.get_ref());
+                        mistakes.push(Piece::new(file, word).mistake_of_all(message, "not in the table `prefixes`").help(help));
+                    }
+                }
+            }
         }
     }
-    Ok(table)
+    table
 }
 
-fn add(table: &mut WordTable<Unit>, dimension: &Dimension, name: &str, entry: &Entry, prefixes: &BTreeMap<String, Prefix>) {
-    let unit = |name: &str, factor: Rational| Unit { factor, ..Unit::of(dimension.clone(), name) };
-    let plain = unit(name, entry.factor.0.clone());
+fn add(table: &mut WordTable<Unit>, dimension: &Dimension, name: &str, entry: &Entry) {
+    let unit = Unit { factor: entry.factor.0.clone(), ..Unit::of(dimension.clone(), name) };
     for spelling in &entry.names {
-        table.add(spelling, plain.clone());
+        table.add(spelling, unit.clone());
     }
     for symbol in &entry.symbols {
-        table.add_symbol(symbol, plain.clone());
+        table.add_symbol(symbol, unit.clone());
     }
-    for word in &entry.prefixes {
-        let Some(prefix) = prefixes.get(word) else { continue };
-        let Some(power) = Rational::power_of_ten(prefix.power) else { continue };
-        // "km", but "kilolitre": a name of one or two letters is a symbol.
-        let short = name.chars().count() <= 2;
-        let prefixed = unit(&format!("{}{name}", if short { &prefix.symbol } else { word }), &entry.factor.0 * &power);
-        for spelling in &entry.names {
-            table.add(&format!("{word}{spelling}"), prefixed.clone());
-            table.add(&format!("{word} {spelling}"), prefixed.clone());
-        }
-        for symbol in &entry.symbols {
-            table.add_symbol(&format!("{}{symbol}", prefix.symbol), prefixed.clone());
-        }
+}
+
+/// The same unit with a prefix, which is given by its word: "kilometre", "kilo metre", "km".
+fn add_prefixed(table: &mut WordTable<Unit>, dimension: &Dimension, name: &str, entry: &Entry, (word, prefix): (&str, &Prefix)) {
+    let Some(power) = Rational::power_of_ten(prefix.power) else { return };
+    // "km", but "kilolitre": a name of one or two letters is a symbol.
+    let short = name.chars().count() <= 2;
+    let full_name = format!("{}{name}", if short { &prefix.symbol } else { word });
+    let unit = Unit { factor: &entry.factor.0 * &power, ..Unit::of(dimension.clone(), &full_name) };
+    for spelling in &entry.names {
+        table.add(&format!("{word}{spelling}"), unit.clone());
+        table.add(&format!("{word} {spelling}"), unit.clone());
+    }
+    for symbol in &entry.symbols {
+        table.add_symbol(&format!("{}{symbol}", prefix.symbol), unit.clone());
     }
 }

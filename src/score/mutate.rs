@@ -1,14 +1,15 @@
 //! Wrong numbers made on purpose: how many of the slips that can be caught are caught.
 
 use crate::check;
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, Kind};
 use crate::model::document::{Anchor, Block, Document, Span, Storage};
 use crate::model::relation::{Checked, Gap, Relation, Verdict, Wording};
 use crate::model::rule::Severity;
 use crate::model::rulebook::Rulebook;
 use crate::{Lint, lint};
 
-use super::slips::{Slip, slips};
+use super::slips::slips;
+use crate::model::slip::Slip;
 
 /// A slip that was made, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,9 @@ pub fn mutate(document: &Document, found: &Lint, rulebook: &Rulebook) -> Vec<Mut
     let held = found.checked.iter().filter(|relation| relation.verdict == Verdict::Holds && relation.wording == Wording::Plain);
     for relation in held {
         for index in relation.binding.roles.iter().flatten() {
-            let Some(claim) = found.claims.get(*index).filter(|claim| claim.number.is_some()) else { continue };
+            let Some(claim) = found.claims.get(*index).filter(|claim| claim.number.is_some() && claim.kind != Kind::Names) else {
+                continue;
+            };
             let Some(block) = document.blocks.iter().find(|block| block.span.covers(claim.span)) else { continue };
             let printed = document.words(claim.span);
             for (slip, wrong) in slips(printed) {

@@ -72,8 +72,23 @@ fn counted(numeral: &Numeral) -> Option<i128> {
     numeral.number.value.to_whole().filter(|_| numeral.form == Form::Words)
 }
 
+/// "twenty-first", "one hundred and twenty-fifth", "three thousandth": ordinals of several words.
+pub fn long_ordinal<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = i128, Error = Error<&'i str>> {
+    move |input: &'i str| {
+        if let Ok((rest, (value, Grammar::Singular))) = denominator(input, words) {
+            return Ok((rest, value));
+        }
+        let (rest, head) = spelled::small(input, words)?;
+        let (rest, scale) = preceded(gap, phrase(&words.ordinals)).parse(rest)?;
+        if scale >= 100 { Ok((rest, i128::from(head) * i128::from(scale))) } else { fail(input) }
+    }
+}
+
 /// "twenty firsts", "one hundred and fifth": a round number, and an ordinal in the places that it leaves free.
 fn denominator<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, (i128, Grammar)> {
+    if let Ok(found) = one_round(input, words) {
+        return Ok(found);
+    }
     let (rest, head) = spelled::cardinal(words).parse(input)?;
     let Some(head) = counted(&head).filter(|head| *head >= 20) else { return fail(input) };
     let (rest, joiner) = preceded(gap, opt(pair(phrase(&words.joiners), gap))).parse(rest)?;
@@ -81,6 +96,23 @@ fn denominator<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, (i1
     let fits = if head % 100 == 0 { last < 100 } else { head % 10 == 0 && last < 10 && joiner.is_none() };
     // "one ten fifths" has no free place, for its ten is a word of its own.
     if fits && head % 100 != 10 { Ok((rest, (head + last, grammar))) } else { fail(input) }
+}
+
+/// "one thousandths", of which there are several: a round denominator with its one.
+fn one_round<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, (i128, Grammar)> {
+    let (rest, one) = spelled::small(input, words)?;
+    let (rest, below) = preceded(gap, phrase(&words.fractions)).parse(rest)?;
+    let word = input.get(..input.len() - rest.len()).unwrap_or("");
+    let several = words.ordinals.longest_before(word).is_none();
+    if one == 1 && below >= 100 && several { Ok((rest, (i128::from(below), Grammar::Plural))) } else { fail(input) }
+}
+
+/// "a twenty-first": one part with such a denominator.
+pub fn single_part<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = i128, Error = Error<&'i str>> {
+    move |input: &'i str| match denominator(input, words)? {
+        (rest, (below, Grammar::Singular)) => Ok((rest, below)),
+        (_, (_, Grammar::Plural)) => fail(input),
+    }
 }
 
 /// The last word of a denominator.

@@ -1,9 +1,10 @@
 //! Parts: "three quarters", "half a million", `1/4`, `2 1/4`, `½`.
 
+use nom::branch::alt;
 use nom::character::complete::{anychar, char};
 use nom::combinator::{not, opt, peek};
 use nom::error::Error;
-use nom::sequence::{pair, preceded};
+use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use super::phrase::{fail, gap, phrase, spaces};
@@ -30,7 +31,7 @@ pub fn fraction<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = Numer
     }
 }
 
-/// "and a half", "and three fifths" behind a whole number, as a part of its scale if that is given: of a million in
+/// "and a half", "and three fifths", "and 1/2" behind a whole number, as a part of its scale if that is given: of a million in
 /// "six million and a half".
 pub fn joined_fraction<'i>(
     words: &NumeralWords,
@@ -38,7 +39,7 @@ pub fn joined_fraction<'i>(
 ) -> impl Parser<&'i str, Output = Number, Error = Error<&'i str>> {
     move |input: &'i str| {
         let (rest, _) = (gap, phrase(&words.joiners), gap).parse(input)?;
-        let (rest, part) = spelled_fraction(rest, words)?;
+        let (rest, part) = spelled_fraction(rest, words).or_else(|_| slashed(rest)).or_else(|_| vulgar(rest))?;
         match part.shape {
             Shape::Fraction(denominator) | Shape::ArticleFraction(denominator) => {
                 // "one billion and a half million" names a scale of its own.
@@ -51,10 +52,26 @@ pub fn joined_fraction<'i>(
                 let value = &part.number.value * &whole;
                 Ok((rest, Number { value, step: step.clone(), round_step: step, ..part.number }))
             }
-            // "two and half the" is no number.
+            // "two and half years", but "two and half the".
+            Shape::BareFraction(denominator) if bare_part_of_one(rest, words) => {
+                let step = Rational::fraction(1, denominator).unwrap_or_else(Rational::one);
+                Ok((rest, Number { step: step.clone(), round_step: step, ..part.number }))
+            }
             Shape::BareFraction(_) | Shape::Cardinal | Shape::Ordinal | Shape::Multiple => fail(input),
         }
     }
+}
+
+/// Whether a part without its article is one of a unit: nothing follows that could be its whole.
+fn bare_part_of_one(rest: &str, words: &NumeralWords) -> bool {
+    let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '-');
+    let whole = phrase(&words.articles).parse(next).is_ok() || phrase(&words.shares_after).parse(next).is_ok();
+    next.starts_with(char::is_alphabetic) && !whole
+}
+
+/// One of so many parts, named without a numerator: "quarter".
+pub fn bare_part(below: i128) -> Option<Numeral> {
+    part(1, below, Form::Words, Shape::BareFraction(below))
 }
 
 fn part(above: i128, below: i128, form: Form, shape: Shape) -> Option<Numeral> {
@@ -74,7 +91,8 @@ fn long_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, N
     let (rest, above) = spelled::cardinal(words).parse(input)?;
     let (rest, denominator) = preceded(gap, phrase(&words.fractions)).parse(rest)?;
     let word = input.get(..input.len() - rest.len()).unwrap_or("");
-    let whole = above.form == Form::Words && above.scale == Scale::Plain && words.ordinals.longest_before(word).is_none();
+    // "two million fifths" isn't said.
+    let whole = above.form == Form::Words && above.number.step == Rational::one() && words.ordinals.longest_before(word).is_none();
     match above.number.value.to_whole().filter(|above| whole && *above > 1) {
         Some(above) => found(input, rest, part(above, i128::from(denominator), Form::Words, Shape::Fraction(i128::from(denominator)))),
         None => fail(input),
@@ -99,6 +117,9 @@ fn spelled_fraction<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str
     if let Ok((rest, denominator)) = preceded(pair(phrase(&words.articles), gap), phrase(&words.fractions)).parse(input) {
         let shape = Shape::ArticleFraction(i128::from(denominator));
         return found(input, rest, part(1, i128::from(denominator), Form::Words, shape));
+    }
+    if let Ok((rest, denominator)) = preceded(pair(phrase(&words.articles), gap), compound::single_part(words)).parse(input) {
+        return found(input, rest, part(1, denominator, Form::Words, Shape::ArticleFraction(denominator)));
     }
     // "quarter million"
     if let Ok((rest, denominator)) = phrase(&words.fractions).parse(input)
@@ -133,26 +154,32 @@ fn digits(input: &str) -> IResult<&str, Numeral> {
         return Ok((rest, numeral));
     }
     let (rest, digits) = western::digits(input)?;
-    let (rest, _) = spaces(rest)?;
+    // "8 1/2" and "8-1/2" are alike.
+    let (rest, _) = alt((terminated(char('-'), peek(slashed)).map(|_| ()), spaces.map(|_| ()))).parse(rest)?;
     let (rest, fraction) = slashed(rest).or_else(|_| vulgar(rest))?;
     match (digits.number(), digits.decimals.is_empty()) {
         (Some(whole), true) => {
             let value = &whole.value + &fraction.number.value;
-            let number = Number { value, ..fraction.number };
+            // "2 3/8" is told apart from 2 1/4 and 2 1/2.
+            let step = match fraction.shape {
+                Shape::Fraction(below) => Rational::fraction(1, below).unwrap_or_else(Rational::one),
+                Shape::ArticleFraction(_) | Shape::BareFraction(_) | Shape::Cardinal | Shape::Ordinal | Shape::Multiple => Rational::one(),
+            };
+            let number = Number { value, step: step.clone(), round_step: step, ..fraction.number };
             Ok((rest, Numeral { number, shape: Shape::Cardinal, ..fraction }))
         }
         (Some(_), false) | (None, _) => fail(input),
     }
 }
 
-/// Less than one, in numbers of at most two digits or a hundred: "24/7" and "2021/22" are none.
+/// Less than one, in numbers of at most two digits or a hundred, or one part of up to 999: "24/7" and "2021/22" are none.
 fn slashed(input: &str) -> IResult<&str, Numeral> {
     let (rest, (above, _, below)) = (western::digits, char('/'), western::digits).parse(input)?;
     not(peek(char('/'))).parse(rest)?;
     let small = |digits: &western::Digits| digits.decimals.is_empty() && digits.power == 0 && digits.whole.len() <= 3;
     let value = |digits: &western::Digits| if small(digits) { digits.whole.parse::<i128>().ok() } else { None };
     match value(&above).zip(value(&below)) {
-        Some((above, below)) if 0 < above && above < below && below <= 100 => {
+        Some((above, below)) if 0 < above && above < below && (below <= 100 || above == 1) => {
             found(input, rest, part(above, below, Form::Digits, Shape::Fraction(below)))
         }
         Some(_) | None => fail(input),

@@ -2,13 +2,13 @@
 
 use nom::combinator::verify;
 use nom::error::Error;
-use nom::sequence::{pair, preceded};
+use nom::sequence::pair;
 use nom::{IResult, Parser};
 
 use super::phrase::{fail, gap, phrase};
-use super::{Form, Numeral, Scale, Shape, western};
+use super::{Form, Numeral, Scale, Shape, compound, western};
 use crate::model::number::{Hedge, Number, Precision};
-use crate::model::numeral_words::{NumberWord, NumeralWords};
+use crate::model::numeral_words::NumeralWords;
 use crate::model::rational::Rational;
 
 /// "35th", "third", "twenty-first".
@@ -32,10 +32,8 @@ fn spelled_ordinal<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str,
     if let Ok((rest, value)) = phrase(&words.ordinals).parse(input) {
         return Ok((rest, (Rational::whole(i128::from(value)), Form::Words)));
     }
-    let (rest, word) = phrase(&words.numbers).parse(input)?;
-    let NumberWord::Ten(tens) = word else { return fail(input) };
-    let (rest, ones) = preceded(gap, verify(phrase(&words.ordinals), |value| *value < 10)).parse(rest)?;
-    Ok((rest, (Rational::whole(i128::from(tens + ones)), Form::Words)))
+    let (rest, value) = compound::long_ordinal(words).parse(input)?;
+    Ok((rest, (Rational::whole(value), Form::Words)))
 }
 
 /// "doubled", "halved". Its step says how far what is so called may be from it.

@@ -99,6 +99,7 @@ fn joiner<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Joiner> 
 fn term<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Term> {
     let (mut rest, mut group) = group(input, words).or_else(|_| unsaid_one(input, words))?;
     if group.number.step == Rational::one()
+        && group.number.value >= Rational::one()
         && group.multiplier < Rational::whole(100)
         && let Ok((after, part)) = fraction::joined_fraction(words, None).parse(rest)
     {
@@ -182,8 +183,11 @@ fn group<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
     if let Ok((rest, digits)) = western::digits(input) {
         return digit_group(input, rest, &digits, words);
     }
-    if let Ok((rest, head)) = article_hundred(input, words) {
-        return hundreds(rest, head, Form::Words, words);
+    if let Ok((rest, size)) = preceded(pair(phrase(&words.articles), gap), hundred(words)).parse(input) {
+        return hundreds(rest, size, Form::Words, words);
+    }
+    if let Ok((rest, _)) = (phrase(&words.articles), peek(|input| spaced_scale(input, words))).parse(input) {
+        return whole(1, Rational::one(), Form::Words, rest);
     }
     let (rest, head) = small(input, words)?;
     if let Ok((rest, size)) = preceded(gap, hundred(words)).parse(rest) {
@@ -195,6 +199,11 @@ fn group<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
 /// Digits, which may count hundreds: "3 hundred and 21".
 fn digit_group<'i>(input: &'i str, rest: &'i str, digits: &western::Digits, words: &NumeralWords) -> IResult<&'i str, Group> {
     let Some(number) = digits.number() else { return fail(input) };
+    if let Ok((after, exponent)) = western::exponent(rest)
+        && let Some(value) = number.value.power(exponent)
+    {
+        return Ok((after, Group { number: Number::exact(value), form: Form::Digits, multiplier: Rational::one() }));
+    }
     if let Ok((after, size)) = preceded(gap, hundred(words)).parse(rest) {
         return match number.value.to_whole().and_then(|value| u32::try_from(value).ok()) {
             Some(head) if head < 100 => hundreds(after, head * size, Form::Digits, words),
@@ -217,6 +226,15 @@ fn digit_group<'i>(input: &'i str, rest: &'i str, digits: &western::Digits, word
 fn hundreds<'i>(input: &'i str, head: u32, form: Form, words: &NumeralWords) -> IResult<&'i str, Group> {
     let tail = preceded(pair(gap, opt(pair(phrase(&words.joiners), gap))), |input| small_or_digits(input, form, words));
     let no_hundred = not(peek(preceded(gap, hundred(words))));
+    // "one hundred and three quarters", but "one hundred and thirty fifths".
+    if form == Form::Words
+        && let Ok((rest, part)) = fraction::joined_fraction(words, None).parse(input)
+        && part.value < Rational::one()
+        && phrase(&words.shares_after).parse(rest.trim_start()).is_err()
+    {
+        let value = &Rational::whole(i128::from(head)) + &part.value;
+        return Ok((rest, Group { number: Number { value, ..part }, form, multiplier: Rational::one() }));
+    }
     match (tail, no_hundred).parse(input) {
         Ok((rest, (tail, ()))) if tail < 100 => {
             let (rest, group) = point(rest, head + tail, words)?;
@@ -240,18 +258,6 @@ fn small_or_digits<'i>(input: &'i str, form: Form, words: &NumeralWords) -> IRes
     }
 }
 
-/// "a hundred", "a thousand" begin with an article for one.
-fn article_hundred<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, u32> {
-    let (rest, _) = pair(phrase(&words.articles), gap).parse(input)?;
-    let (after, word) = phrase(&words.numbers).parse(rest)?;
-    match word {
-        NumberWord::Hundred(size) => Ok((after, size)),
-        // The scale itself is read behind the group.
-        NumberWord::Scale(_) | NumberWord::Collective(_) => Ok((rest_before_gap(input, rest), 1)),
-        NumberWord::One(_) | NumberWord::Ten(_) => fail(input),
-    }
-}
-
 /// "thousand nine hundred" leaves its one unsaid; a scale word alone is no number.
 fn unsaid_one<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Group> {
     let (rest, word) = phrase(&words.numbers).parse(input)?;
@@ -268,14 +274,8 @@ fn unsaid_one<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, Grou
     }
 }
 
-/// The text from the gap before `rest` on.
-fn rest_before_gap<'i>(input: &'i str, rest: &'i str) -> &'i str {
-    let before = input.get(..input.len() - rest.len()).unwrap_or("");
-    let kept = before.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑'));
-    input.get(kept.len()..).unwrap_or(rest)
-}
-
-fn hundred<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = u32, Error = Error<&'i str>> {
+/// "hundred", as so many.
+pub fn hundred<'i>(words: &NumeralWords) -> impl Parser<&'i str, Output = u32, Error = Error<&'i str>> {
     move |input: &'i str| match phrase(&words.numbers).parse(input)? {
         (rest, NumberWord::Hundred(size)) => Ok((rest, size)),
         (_, NumberWord::One(_) | NumberWord::Ten(_) | NumberWord::Scale(_) | NumberWord::Collective(_)) => fail(input),
@@ -308,18 +308,24 @@ fn point<'i>(input: &'i str, head: u32, words: &NumeralWords) -> IResult<&'i str
 
 /// The digits of " point two five", " point seventy-one".
 fn spoken_decimals<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, String> {
-    let (mut rest, _) = (gap, phrase(&words.points), spaces).parse(input)?;
+    preceded(gap, |input| point_and_decimals(input, words)).parse(input)
+}
+
+/// The digits of "point two five".
+pub fn point_and_decimals<'i>(input: &'i str, words: &NumeralWords) -> IResult<&'i str, String> {
+    let (mut rest, _) = (phrase(&words.points), spaces).parse(input)?;
     let mut decimals = String::new();
     if let Ok((after, digits)) = western::digits(rest)
         && digits.decimals.is_empty()
     {
         return Ok((after, digits.whole));
     }
-    while let Ok((after, value)) = small(rest, words) {
+    let place = |input: &'i str| small(input, words).or_else(|_| phrase(&words.spoken_noughts).parse(input).map(|(rest, ())| (rest, 0)));
+    while let Ok((after, value)) = place(rest) {
         decimals.push_str(&value.to_string());
         rest = after;
         match gap(rest) {
-            Ok((after, _)) if small(after, words).is_ok() => rest = after,
+            Ok((after, _)) if place(after).is_ok() => rest = after,
             Ok(_) | Err(_) => break,
         }
     }

@@ -20,6 +20,8 @@ pub struct NumeralFile {
     pub short_scales: BTreeMap<String, u8>,
     /// Abbreviated scales that are met only as written: M = 6.
     pub short_scale_symbols: BTreeMap<String, u8>,
+    /// Abbreviated scales, met only as written, that make a name of a single digit: G = 9, but "5G".
+    pub long_scale_symbols: BTreeMap<String, u8>,
     /// Abbreviated scales only of money and of things counted: m = 6.
     pub money_scales: BTreeMap<String, u8>,
     /// Words for so many at a time: dozen = 12.
@@ -32,8 +34,14 @@ pub struct NumeralFile {
     pub joiners: Vec<String>,
     /// Words for the decimal point.
     pub points: Vec<String>,
+    /// Words for nought that are met only behind the decimal point: "oh".
+    pub spoken_noughts: Vec<String>,
     /// Words for the minus sign.
     pub negatives: Vec<String>,
+    /// Words behind a number that make it negative: "below zero".
+    pub negatives_after: Vec<String>,
+    /// Signs between a number and how far it may be off: "±", "plus or minus".
+    pub tolerances: Vec<String>,
     /// Words that stand for one before a scale or a fraction: "a".
     pub articles: Vec<String>,
     /// Number words that are more often pronouns: "one".
@@ -42,6 +50,12 @@ pub struct NumeralFile {
     pub no_number_before: Vec<String>,
     /// Words after which a pronoun is no number.
     pub no_number_after: Vec<String>,
+    /// Words for small numbers that aren't meant to be exact: "a couple of" = 2.
+    pub vague_numbers: BTreeMap<String, u32>,
+    /// Marks that are short for a unit only right behind digits and before a smaller unit, with its name: "'" = "feet".
+    pub paired_units: BTreeMap<String, String>,
+    /// Units behind which a bare number counts smaller ones, with their names: foot = "inches" in "six foot two".
+    pub unsaid_units: BTreeMap<String, String>,
     /// Ordinal words.
     pub ordinals: BTreeMap<String, u32>,
     /// Ordinal words for several parts at the end of a longer denominator: firsts in "three twenty-firsts".

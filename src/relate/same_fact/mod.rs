@@ -49,5 +49,6 @@ fn is_fact(claim: &Claim, words: &str) -> bool {
         Kind::Amount => !(in_words && number.value <= Rational::whole(10)),
         Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Rate | Kind::Index => true,
         Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Duration | Kind::Age => false,
+        Kind::Clock | Kind::Names => false,
     }
 }

@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             Kind::Amount | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times => {
                 Token::Word(hashed(&words.to_lowercase()), Weight::Plain)
             }
-            Kind::Ratio | Kind::Rate | Kind::Index | Kind::Duration | Kind::Date | Kind::Period => {
+            Kind::Ratio | Kind::Rate | Kind::Index | Kind::Duration | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => {
                 Token::Word(hashed(&words.to_lowercase()), Weight::Plain)
             }
         }
