@@ -21,7 +21,8 @@ pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>)
     ];
     let mut named = kinds.into_iter().filter_map(|(table, kind)| table.as_ref().map(|table| (table, kind)));
     let (Some((table, kind)), None) = (named.next(), named.next()) else {
-        let message = "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]`, `[calendar]` or `[restatement]`.";
+        let message =
+            "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]`, `[calendar]` or `[restatement]`.";
         mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
         return None;
     };
