@@ -1,6 +1,6 @@
 //! Whether the numbers of one fact agree.
 //!
-//! Two figures that are written equally finely, and neither hedged, must be equal; others must leave room for one value that
+//! Two figures that are written equally finely and hedged alike or not at all must be equal; others must leave room for one value that
 //! both may stand for.
 
 use crate::model::claim::Claim;
@@ -38,7 +38,8 @@ pub fn judge(relation: &Relation, rule: &Rule, claims: &[Claim]) -> Option<Check
 
 /// How far two numbers of one fact are from agreeing; nothing if they do.
 fn gap(one: &Number, two: &Number) -> Option<Gap> {
-    if bare(one) && bare(two) && one.step == two.step {
+    let alike = one.hedge == two.hedge || bare(one) && bare(two);
+    if alike && one.step == two.step {
         return (one.value != two.value).then_some(Gap::Hard);
     }
     let apart = |reading: Reading| !one.interval(reading, None).meets(&two.interval(reading, None));

@@ -3,7 +3,7 @@
 use crate::model::claim::{Claim, Kind};
 use crate::model::period::{Moment, Part, Period};
 
-use super::fact::{Fact, Role};
+use super::fact::{END, Fact, Role};
 use super::words::Stem;
 
 /// What two sentences have in common beside their numbers.
@@ -15,6 +15,8 @@ pub struct Likeness {
     pub lacking: usize,
     /// How many words that are in one of the two the sentence of the other lacks.
     pub strange: usize,
+    /// How many words that are in the first, or in the second, the sentence of the other lacks.
+    pub missed: (usize, usize),
     /// How many of them tell alike facts apart.
     pub told_apart: Apart,
     /// Whether the nouns behind the numbers are the same, and how many words they have.
@@ -54,6 +56,10 @@ pub struct Placed<'a> {
     pub fact: &'a Fact,
     /// The words of its sentence.
     pub sentence: &'a [Stem],
+    /// The steps of its sentence.
+    pub trail: &'a [Stem],
+    /// Which of them are numbers.
+    pub numbers: &'a [usize],
     /// The words of the document's title and of the headings above.
     pub headings: &'a [Stem],
 }
@@ -79,10 +85,71 @@ pub fn likeness(one: Placed<'_>, two: Placed<'_>) -> Likeness {
         shared,
         lacking: least - shared.min(least),
         strange: [(one, two), (two, one)].iter().map(|(one, two)| strange(&one.fact.core, *two) + strange(&one.fact.lead, *two)).sum(),
+        missed: (strange(&one.fact.core, two), strange(&two.fact.core, one)),
         told_apart,
         noun,
         times: said(one.fact, two.fact),
     }
+}
+
+/// How far two sentences take the same steps before and behind their numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    before: usize,
+    behind: usize,
+    /// How many of the steps are numbers.
+    numbers: usize,
+    from: Reach,
+    to: Reach,
+}
+
+/// Whether two sentences take the same steps to the end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reach {
+    /// They part before.
+    #[default]
+    Parted,
+    /// To the beginning or the end of a clause of both.
+    End,
+}
+
+impl Run {
+    /// Whether a clause of some length, with another number in it, is the same in both.
+    pub fn is_whole(&self) -> bool {
+        self.numbers > 0 && self.from == Reach::End && self.to == Reach::End && self.before + self.behind >= 6
+    }
+
+    /// Whether so much is the same that they are one sentence told twice.
+    pub fn is_long(&self) -> bool {
+        let behind = self.behind >= 2 || self.to == Reach::End;
+        let before = self.from == Reach::End && self.before >= 4 || self.before >= 6;
+        behind && before
+    }
+}
+
+/// No sentence is followed further than so many steps.
+const STEPS: usize = 40;
+
+/// How far the sentences of two facts take the same steps.
+pub fn run(one: Placed<'_>, two: Placed<'_>) -> Run {
+    let step = |placed: Placed<'_>, at: Option<usize>| at.and_then(|at| placed.trail.get(at)).copied().unwrap_or(END);
+    let follow = |next: &dyn Fn(usize, usize) -> Option<usize>| {
+        for distance in 0..STEPS {
+            let (left, right) = (step(one, next(one.fact.step, distance)), step(two, next(two.fact.step, distance)));
+            match (left == END, right == END) {
+                (true, true) => return (distance, Reach::End),
+                (false, false) if left == right => {}
+                (_, _) => return (distance, Reach::Parted),
+            }
+        }
+        (STEPS, Reach::Parted)
+    };
+    let (before, from) = follow(&|place, distance| place.checked_sub(distance + 1));
+    let (behind, to) = follow(&|place, distance| place.checked_add(distance + 1));
+    let (first, last) = (one.fact.step - before.min(one.fact.step), one.fact.step + behind);
+    let number = |at: &usize| *at != one.fact.step && one.numbers.binary_search(at).is_ok();
+    let numbers = (first..=last).filter(number).count();
+    Run { before, behind, numbers, from, to }
 }
 
 fn common(one: &[Stem], two: &[Stem]) -> usize {
@@ -112,8 +179,9 @@ fn changes(role: Role) -> bool {
 /// Whether two facts can be of the same time. Where neither says one, it is what their paragraphs begin with.
 fn said(one: &Fact, two: &Fact) -> Times {
     if one.period.is_none() && two.period.is_none() {
-        let alike = one.inherited == two.inherited || times(one.inherited.as_ref(), two.inherited.as_ref()) == Times::Same;
-        return if alike { Times::Open } else { Times::Unlike };
+        let known = one.inherited.is_some() && two.inherited.is_some() && one.inherited != two.inherited;
+        let alike = times(one.inherited.as_ref(), two.inherited.as_ref()) == Times::Same;
+        return if known && !alike { Times::Unlike } else { Times::Open };
     }
     times(one.period.as_ref(), two.period.as_ref())
 }

@@ -4,7 +4,7 @@ use crate::model::claim::Claim;
 use crate::model::period::Period;
 
 use super::tokens::{Token, Weight};
-use super::words::Stem;
+use super::words::{Stem, hash, hashed};
 
 /// A number with what the words around it say about it.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Fact {
     pub sentence: usize,
     /// What it is to the thing it is about.
     pub role: Role,
+    /// Its place in the [`trail`] of its sentence.
+    pub step: usize,
     /// Its place in a list of numbers that the same words are about: "919,000 and 2.135 million, respectively".
     pub position: usize,
     /// The time it is said to be of.
@@ -47,43 +49,59 @@ pub enum Role {
 /// As many words say what a number is about; with fewer the words that lead to it are asked.
 const ENOUGH: usize = 3;
 
+/// What stands further from a number than so many words says nothing about it.
+const WINDOW: usize = 80;
+
 /// The fact of the number at a place of its sentence.
-pub fn fact(tokens: &[Token], place: usize, claims: &[Claim], before: Option<&Fact>, inherited: Option<&Period>) -> Option<Fact> {
+pub fn fact(
+    tokens: &[Token],
+    place: usize,
+    claims: &[Claim],
+    before: Option<Role>,
+    inherited: Option<&Period>,
+    trail: &Trail,
+) -> Option<Fact> {
     let Some(Token::Number(claim)) = tokens.get(place).copied() else { return None };
     let sentence = claims.get(claim)?.sentence;
     let clause = clause(tokens, place);
     let left = left(tokens, clause, place);
-    let noun = noun(tokens, place);
-    let right = right(tokens, noun);
+    let behind = noun(tokens, place);
+    let right = right(tokens, behind);
     let (joined, position) = position(tokens, clause, place);
     let mut core = stems(tokens, left, place);
-    core.extend(stems(tokens, place + 1, noun));
+    core.extend(stems(tokens, place + 1, behind));
     let first = (clause..place).find(|at| matches!(tokens.get(*at), Some(Token::Number(_)))).unwrap_or(place);
     let mut lead = lead(tokens, clause, first);
     if core.len() < ENOUGH {
         core.extend(if first == place { self::lead(tokens, clause, left) } else { lead.clone() });
     }
+    // "314,000 people left for the islands": nothing leads to the number.
+    if core.len() < ENOUGH {
+        core.extend(stems(tokens, behind, right));
+    }
     let mut telling: Vec<Stem> = telling(tokens, clause, first).collect();
     telling.extend(self::telling(tokens, left, right));
-    let mut noun = stems(tokens, place + 1, noun);
+    let mut noun = stems(tokens, place + 1, behind);
     for list in [&mut core, &mut lead, &mut noun, &mut telling] {
         list.sort_unstable();
         list.dedup();
     }
     // A list's members are all levels or all changes: "growth of 3.9% and 3.8%".
     let role = match before.filter(|_| joined) {
-        Some(before) => before.role,
+        Some(before) => before,
         None => role(tokens, place),
     };
     let period = period(tokens, left, place, right, clause, first).and_then(|time| claims.get(time)?.period.clone());
     let glance = core.iter().fold(0, |glance, stem| glance | 1 << (stem.0 >> 58));
-    Some(Fact { claim, sentence, role, position, period, inherited: inherited.cloned(), core, lead, noun, telling, glance })
+    let step = trail.places.get(place).copied()?;
+    Some(Fact { claim, sentence, role, step, position, period, inherited: inherited.cloned(), core, lead, noun, telling, glance })
 }
 
 /// Where the clause of a place begins.
 fn clause(tokens: &[Token], place: usize) -> usize {
+    let farthest = place.saturating_sub(WINDOW);
     let ends = |token: &Token| matches!(token, Token::Mark(';' | ':' | '；' | '：'));
-    tokens.get(..place).and_then(|before| before.iter().rposition(ends)).map_or(0, |at| at + 1)
+    tokens.get(farthest..place).and_then(|before| before.iter().rposition(ends)).map_or(farthest, |at| farthest + at + 1)
 }
 
 /// Where the words before a number that are its own begin. What stands before a bracket is what the number in it is about.
@@ -190,7 +208,7 @@ fn role(tokens: &[Token], place: usize) -> Role {
         at += 1;
         if let Some(Token::Mark('(' | '（')) = tokens.get(at) {
             let closes = |token: &Token| matches!(token, Token::Mark(')' | '）'));
-            at += tokens.get(at..).and_then(|rest| rest.iter().position(closes)).unwrap_or(0) + 1;
+            at += tokens.get(at..).and_then(|rest| rest.iter().take(WINDOW).position(closes)).unwrap_or(0) + 1;
         }
         match tokens.get(at) {
             Some(Token::Direction(sign)) => return Role::Change(*sign),
@@ -238,3 +256,44 @@ pub fn all(tokens: &[Token]) -> Vec<Stem> {
     all.dedup();
     all
 }
+
+/// What a sentence says step by step: its words, directions, times and numbers, in the order of the text, and the ends of its
+/// clauses. Two sentences that take the same steps around their numbers are one sentence told twice.
+pub fn trail(tokens: &[Token], claims: &[Claim]) -> Trail {
+    let number = |claim: &Claim| claim.number.as_ref().map(|number| hashed(&number.value.to_string()));
+    let time = |claim: &Claim| claim.period.as_ref().map(|period| Stem(hash(period)));
+    let step = |token: &Token| match token {
+        Token::Word(stem, _) => Some(*stem),
+        Token::Direction(sign) => Some(Stem(hash(sign))),
+        Token::Earlier => Some(EARLIER),
+        Token::Time(index) => claims.get(*index).and_then(time),
+        Token::Number(index) => claims.get(*index).and_then(number),
+        Token::Mark(';' | ':' | '；' | '：') => Some(END),
+        Token::Joiner | Token::Idle | Token::Now | Token::Mark(_) => None,
+    };
+    let mut trail = Trail::default();
+    for token in tokens {
+        trail.places.push(trail.steps.len());
+        if matches!(token, Token::Number(_)) {
+            trail.numbers.push(trail.steps.len());
+        }
+        trail.steps.extend(step(token));
+    }
+    trail
+}
+
+/// The steps of a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Trail {
+    /// The steps.
+    pub steps: Vec<Stem>,
+    /// Which of them are numbers.
+    pub numbers: Vec<usize>,
+    /// For each token of the sentence the place of its step.
+    pub places: Vec<usize>,
+}
+
+/// The end of a clause, in a trail.
+pub const END: Stem = Stem(0);
+/// A word before an earlier value, in a trail.
+const EARLIER: Stem = Stem(1);

@@ -1,6 +1,6 @@
 //! Whether one figure looks like another gone wrong.
 
-use crate::model::number::{Hedge, Number};
+use crate::model::number::Number;
 
 /// A figure as its digits without noughts around them, and the power of ten of its last digit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,9 +80,4 @@ impl Figure {
                 kept.eq(short)
             })
     }
-}
-
-/// Whether a number is printed bare, so that another of equal fineness must be equal.
-pub fn bare(number: &Number) -> bool {
-    matches!(number.hedge, Hedge::None | Hedge::Exactly)
 }

@@ -48,8 +48,15 @@ struct Vocabulary {
     /// Phrases by their first word, the longest first, each with its class.
     phrases: FxHashMap<WordId, Vec<(Vec<WordId>, Class)>>,
     endings: Vec<WordId>,
-    /// Other ways to say a metric by their first stem, the longest first, each with the stems of its own name.
-    synonyms: FxHashMap<Stem, Vec<(Vec<Stem>, Vec<Stem>)>>,
+    /// Other ways to say a metric by their first stem, the longest first.
+    synonyms: FxHashMap<Stem, Vec<Synonym>>,
+}
+
+/// Another way to say a metric, and the metric's own name.
+#[derive(Clone, Debug)]
+struct Synonym {
+    other: Vec<Stem>,
+    name: Vec<Stem>,
 }
 
 /// The words of all languages of a rulebook.
@@ -91,8 +98,8 @@ impl Words {
             for other in others {
                 let Some(first) = other.first() else { continue };
                 let known = vocabulary.synonyms.entry(*first).or_default();
-                known.push((other, name.clone()));
-                known.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+                known.push(Synonym { other, name: name.clone() });
+                known.sort_by_key(|synonym| std::cmp::Reverse(synonym.other.len()));
             }
         }
         words
@@ -109,7 +116,7 @@ impl Words {
     /// own name.
     pub fn synonym(&self, language: usize, stems: &[Stem]) -> Option<(usize, &[Stem])> {
         let known = self.languages.get(language)?.synonyms.get(stems.first()?)?;
-        known.iter().find(|(other, _)| stems.starts_with(other)).map(|(other, name)| (other.len(), name.as_slice()))
+        known.iter().find(|known| stems.starts_with(&known.other)).map(|known| (known.other.len(), known.name.as_slice()))
     }
 
     /// The stem of a word.
@@ -130,8 +137,11 @@ impl Words {
             (ends && stem.chars().count() >= STEM).then_some(stem)
         };
         let stem = (1..=ENDING).rev().find_map(ending).unwrap_or(folded);
-        // "City" and "cities", "grant" and "granted", "release" and "released".
-        hashed(stem.trim_end_matches(['e', 'y', 'i']))
+        // "City" and "cities", "release" and "released"; "plan" and "planned", "cross" and "crosses".
+        let stem = stem.trim_end_matches(['e', 'y', 'i']);
+        let mut letters = stem.chars().rev();
+        let doubled = letters.next().filter(|last| letters.next() == Some(*last));
+        hashed(doubled.and_then(|last| stem.strip_suffix(last)).unwrap_or(stem))
     }
 }
 
@@ -147,7 +157,12 @@ impl Vocabulary {
 
 /// The stem of something that is no word: the digits of an age.
 pub fn hashed(text: &str) -> Stem {
+    Stem(hash(text))
+}
+
+/// A number for a thing, the same for the same thing in every run.
+pub fn hash(thing: impl Hash) -> u64 {
     let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    Stem(hasher.finish())
+    thing.hash(&mut hasher);
+    hasher.finish()
 }
