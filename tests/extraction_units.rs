@@ -138,3 +138,8 @@ fn units_with_powers() {
 fn what_looks_like_a_measure_and_is_none() {
     insta::assert_snapshot!(claims("The band has 5G, the trip is 2h30 long, and Psalm 23 and Scene 4 were read. It is one of a kind, at the same price, in 10² villages. Ring 0800 55 66 77 or (020) 7946-0958."), @"");
 }
+
+#[test]
+fn numbers_of_things_with_a_slash_a_dash_or_a_letter() {
+    insta::assert_snapshot!(claims("Under Regulation 2019/817 and ruling 52/2024 the kernel 5.4.17-rc2 and flat 7C were sold. Call 555-0187. The score was 10/10."), @"");
+}

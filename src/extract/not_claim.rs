@@ -6,6 +6,7 @@ use nom::multi::many_m_n;
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
+use super::numeral::fraction::fraction;
 use super::numeral::{Form, Numeral, Scale, Shape, western};
 use super::view::View;
 use crate::model::unit::Dimension;
@@ -18,6 +19,9 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
     if let Some(length) = idiom(view, at) {
         return Some(length);
     }
+    if let Some(length) = slashed(view, at) {
+        return Some(length);
+    }
     // Only so many characters are looked at, so that a text without spaces takes no longer than any other.
     let run = rest.char_indices().take(LONGEST_RUN).find(|(_, letter)| letter.is_whitespace()).and_then(|(end, _)| rest.get(..end));
     let run = run.or_else(|| rest.char_indices().nth(LONGEST_RUN).and_then(|(end, _)| rest.get(..end))).unwrap_or(rest);
@@ -26,6 +30,20 @@ pub fn unread(view: &View<'_>, at: usize) -> Option<usize> {
         return Some(length);
     }
     (is_address(run) || is_dotted(run) || is_hyphenated(run) || is_mixed(view, run)).then_some(run.len())
+}
+
+/// How many bytes a number of a thing takes that is written with a slash, as documents are numbered ("41/2025", "2016/679"):
+/// two whole numbers that make no part of something.
+pub fn slashed(view: &View<'_>, at: usize) -> Option<usize> {
+    let rest = view.from(at);
+    let digits = |text: &str| text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let above = digits(rest);
+    let below = digits(rest.get(above..)?.strip_prefix('/')?);
+    let length = above + 1 + below;
+    let goes_on = rest.get(length..)?.trim_start_matches(['.', ',', '/', '-']).starts_with(char::is_alphanumeric);
+    let whole = above > 0 && below > 0 && !goes_on;
+    let part = || fraction(view.words).parse(rest).is_ok_and(|(after, _)| after.len() <= rest.len() - length);
+    (whole && !part()).then_some(length)
 }
 
 const LONGEST_RUN: usize = 200;

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod claim;
+pub mod clock;
 pub mod document;
 pub mod finding;
 pub mod interval;
@@ -16,6 +17,7 @@ pub mod relation;
 pub mod rule;
 pub mod rulebook;
 pub mod sentence;
+pub mod slip;
 pub mod time_words;
 pub mod unit;
 pub mod word_table;

@@ -8,6 +8,7 @@ mod list;
 mod phrase;
 mod respective;
 mod roles;
+mod same_fact;
 mod slack;
 mod undertaking;
 
@@ -18,7 +19,7 @@ use rustc_hash::FxHashMap;
 use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::relation::{Binding, Completeness, Relation};
-use crate::model::rule::{Check, Reach, Rule};
+use crate::model::rule::{Check, Licence, Reach, Rule};
 use crate::model::rulebook::Rulebook;
 use crate::model::sentence::{Item, Sentence, What, WordId};
 use ground::Ground;
@@ -28,6 +29,8 @@ use phrase::Match;
 
 /// The group of words that tie lists member by member.
 const RESPECTIVELY: &str = "respectively";
+/// How many sentence ends may lie between numbers that words may well tie.
+const APART: usize = 3;
 /// How many items of one paragraph are looked at together.
 const PARAGRAPH: usize = 1_500;
 
@@ -52,7 +55,9 @@ pub fn relate(document: &Document, sentences: &[Sentence], claims: &[Claim], rul
         }
         block += length.max(1);
     }
-    relations.into_list()
+    let mut found = relations.into_list();
+    found.extend(same_fact::restatements(document, sentences, claims, rulebook, &index.same_fact));
+    found
 }
 
 /// The same relations with claims counted from `first` instead of 0.
@@ -164,7 +169,11 @@ impl Relations {
                     Reach::Sentence => true,
                     // What lies in one sentence was found there.
                     Reach::Paragraph | Reach::Section | Reach::Document | Reach::Set => {
-                        crossed > 0 && (crossed == found.pointed || undertaking::same(&ground, &found))
+                        let tied = match wanted.licence {
+                            Licence::Certain => crossed == found.pointed || undertaking::same(&ground, &found),
+                            Licence::Likely => crossed <= APART,
+                        };
+                        crossed > 0 && tied
                     }
                 };
                 if whole
@@ -230,7 +239,7 @@ impl Told<'_> {
             Told::Together(lists) => lists.iter().all(|list| whole_or_none(list, roles)),
             Told::OneByOne => match rule.check {
                 Check::Respectively(_) => false,
-                Check::Equation(_) | Check::Duration(_) => true,
+                Check::Equation(_) | Check::Duration(_) | Check::Calendar(_) | Check::Restatement(_) => true,
             },
         }
     }

@@ -12,9 +12,12 @@ use super::RuleSource;
 use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of as listed};
 use super::syntax::{Expected, Parsed, expect, finish, first_word, name, too_deep};
-use crate::model::rule::{Alternative, Element, GroupId, Many, Phrase, Presence, Role, RoleKind};
+use crate::model::rule::{Alternative, Element, GroupId, Licence, Many, Phrase, Presence, Role, RoleKind};
 use crate::model::rulebook::{Rulebook, Wording};
 use crate::model::word_table::is_han;
+
+/// What marks a phrase that may tie its numbers.
+const LIKELY: char = '?';
 
 /// The words of a text as sentences have them: runs of letters with the apostrophes inside them; hyphens and marks
 /// separate them. A character of a script without spaces is a word of its own.
@@ -117,7 +120,11 @@ pub fn parse(piece: Piece<'_>, language: usize, roles: &[Role], rulebook: &mut R
     if let Some(bracket) = too_deep(piece.text, '[', ']') {
         return Err(vec![piece.mistake(bracket, "Too many brackets in brackets.", "simplify this")]);
     }
-    let written = written(piece).map_err(|mistake| vec![*mistake])?;
+    let (licence, text) = match piece.text.strip_prefix(LIKELY) {
+        Some(rest) => (Licence::Likely, rest),
+        None => (Licence::Certain, piece.text),
+    };
+    let written = written(piece, text).map_err(|mistake| vec![*mistake])?;
     let filled = vec![0; roles.len()];
     let mut maker = Maker { piece, language, roles, rulebook, mistakes: Vec::new(), filled, signed: false, depth: 0 };
     let elements = maker.make(written);
@@ -125,11 +132,11 @@ pub fn parse(piece: Piece<'_>, language: usize, roles: &[Role], rulebook: &mut R
     if !maker.mistakes.is_empty() {
         return Err(maker.mistakes);
     }
-    Ok(Phrase { language, elements, text: piece.text.to_string(), place: piece.place() })
+    Ok(Phrase { language, licence, elements, text: piece.text.to_string(), place: piece.place() })
 }
 
-fn written(piece: Piece<'_>) -> Result<Vec<Written<'_>>, Box<Mistake>> {
-    let written = finish(elements(piece.text), "a word, `{role}`, `<group>`, `@fragment`, `..`, `...`, `[…]` or a mark such as `(`");
+fn written<'f>(piece: Piece<'f>, text: &'f str) -> Result<Vec<Written<'f>>, Box<Mistake>> {
+    let written = finish(elements(text), "a word, `{role}`, `<group>`, `@fragment`, `..`, `...`, `[…]` or a mark such as `(`");
     written.map_err(|expected| {
         let label = if expected.rest.is_empty() { "the phrase ends too early" } else { "not this" };
         let word = first_word(expected.rest);
@@ -218,7 +225,7 @@ impl<'f> Maker<'f, '_> {
                 signed: self.signed,
                 depth: self.depth + 1,
             };
-            match written(piece) {
+            match written(piece, piece.text) {
                 Ok(written) => alternatives.push(Alternative { wording: number, elements: inner.make(written) }),
                 Err(mistake) => inner.mistakes.push(*mistake),
             }

@@ -8,7 +8,8 @@ use crate::model::rule::Severity;
 use crate::model::rulebook::Rulebook;
 use crate::{Lint, lint};
 
-use super::slips::{Slip, slips};
+use super::slips::slips;
+use crate::model::slip::Slip;
 
 /// A slip that was made, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,35 +1,6 @@
 //! The ways in which people get a printed number wrong.
 
-/// What kind of slip was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Slip {
-    /// Two neighbouring digits swapped.
-    SwappedDigits,
-    /// One digit wrong.
-    WrongDigit,
-    /// One digit missing.
-    MissingDigit,
-    /// One digit doubled.
-    DoubledDigit,
-    /// The decimal point moved by one place.
-    MovedPoint,
-}
-
-impl Slip {
-    /// All kinds, in the order in which they are reported.
-    pub const ALL: [Slip; 5] = [Slip::SwappedDigits, Slip::WrongDigit, Slip::MissingDigit, Slip::DoubledDigit, Slip::MovedPoint];
-
-    /// The name that truth files and reports use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Slip::SwappedDigits => "swapped-digits",
-            Slip::WrongDigit => "wrong-digit",
-            Slip::MissingDigit => "missing-digit",
-            Slip::DoubledDigit => "doubled-digit",
-            Slip::MovedPoint => "moved-point",
-        }
-    }
-}
+use crate::model::slip::{Grouping, Slip, run_length, write};
 
 /// Every slip of every kind that can be made in the first run of digits of `printed`, as the whole text printed instead.
 /// Texts without digits ("three") have none.
@@ -39,12 +10,12 @@ pub fn slips(printed: &str) -> Vec<(Slip, String)> {
     let end = run_length(rest);
     let (run, after) = rest.split_at(end);
     let (whole, decimals) = run.split_once('.').unwrap_or((run, ""));
-    let grouped = whole.contains(',');
+    let grouping = Grouping::of(whole);
     let digits: Vec<char> = whole.chars().filter(char::is_ascii_digit).chain(decimals.chars()).collect();
     let point = digits.len() - decimals.len();
     let mut found: Vec<(Slip, String)> = Vec::new();
     let mut add = |slip: Slip, digits: &[char], point: usize| {
-        let text = format!("{before}{}{after}", write(digits, point, grouped));
+        let text = format!("{before}{}{after}", write(digits, point, grouping));
         if text != printed && !found.iter().any(|(_, known)| *known == text) {
             found.push((slip, text));
         }
@@ -83,42 +54,9 @@ pub fn slips(printed: &str) -> Vec<(Slip, String)> {
     found
 }
 
-/// The length of the run of digits that a text begins with, separators and a point inside.
-fn run_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let digit = |place: usize| bytes.get(place).is_some_and(u8::is_ascii_digit);
-    let mut end = 0;
-    let mut pointed = false;
-    loop {
-        match bytes.get(end) {
-            Some(byte) if byte.is_ascii_digit() => end += 1,
-            Some(b',') if digit(end + 1) && !pointed => end += 1,
-            Some(b'.') if digit(end + 1) && !pointed => {
-                pointed = true;
-                end += 1;
-            }
-            Some(_) | None => return end,
-        }
-    }
-}
-
 fn shifted(digit: char, distance: u32) -> char {
     let value = digit.to_digit(10).unwrap_or(0);
     char::from_digit((value + distance) % 10, 10).unwrap_or(digit)
-}
-
-/// The digits with a point after `point` of them, in groups of three before it if `grouped`.
-fn write(digits: &[char], point: usize, grouped: bool) -> String {
-    let mut text = String::new();
-    for (place, digit) in digits.iter().enumerate() {
-        if place == point && place > 0 {
-            text.push('.');
-        } else if grouped && place > 0 && place < point && (point - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(*digit);
-    }
-    text
 }
 
 #[cfg(test)]
