@@ -2,12 +2,15 @@
 //!
 //! Invariant: a relation is broken only if no values inside the intervals of its numbers satisfy it in any reading.
 
+mod calendar;
 mod equation;
 mod findings;
 mod repair;
+mod restatement;
 mod shortfall;
 mod slip;
 mod summary;
+mod times;
 mod values;
 mod verdict;
 
@@ -17,13 +20,19 @@ use crate::model::claim::Claim;
 use crate::model::document::Document;
 use crate::model::finding::Finding;
 use crate::model::relation::{Checked, Relation};
+use crate::model::rule::Check;
 use crate::model::rulebook::Rulebook;
 
 /// Checks every relation; those whose numbers can't be reckoned with are left out.
 pub fn check(relations: &[Relation], claims: &[Claim], rulebook: &Rulebook) -> Vec<Checked> {
     let judge = |relation: &Relation| {
         let rule = rulebook.rules.get(relation.rule)?;
-        verdict::judge(relation, rule, claims, rule.stated_role())
+        match rule.check {
+            Check::Restatement(_) => restatement::judge(relation, rule, claims),
+            Check::Equation(_) | Check::Duration(_) | Check::Respectively(_) | Check::Calendar(_) => {
+                verdict::judge(relation, rule, claims, rule.stated_role())
+            }
+        }
     };
     relations.iter().filter_map(judge).collect()
 }

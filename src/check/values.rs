@@ -1,14 +1,14 @@
 //! The numbers of a relation as intervals that can be reckoned with.
 
-use crate::model::calendar;
 use crate::model::claim::{Claim, Kind};
 use crate::model::interval::Interval;
 use crate::model::number::Reading;
-use crate::model::period::{Moment, Part, Period};
 use crate::model::rational::Rational;
 use crate::model::relation::Binding;
 use crate::model::rule::{Check, RoleKind, Rule, Sign};
-use crate::model::unit::{Dimension, Unit};
+use crate::model::unit::Dimension;
+
+use super::times::{self, Scale, Undated};
 
 /// The roles of a relation with the intervals of their numbers.
 #[derive(Clone, Debug)]
@@ -33,12 +33,10 @@ pub enum Take {
 /// `direction` is 1 or -1 where a direction word gives signs.
 pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, take: Take) -> Option<Values> {
     let players: Vec<&Claim> = binding.roles.iter().flatten().filter_map(|claim| claims.get(*claim)).collect();
-    let clock = match rule.check {
-        Check::Duration(_) => Some(players.iter().find(|claim| claim.kind == Kind::Duration)?.unit.clone()),
-        Check::Equation(_) | Check::Respectively(_) => None,
-    };
+    let scale_of_times = times::scale(&rule.check, &players)?;
     let elided = elided_factor(&players);
     let mut calendar = Undated::default();
+    let laid = scale_of_times != Scale::Unlaid;
     let mut roles = Vec::with_capacity(rule.roles.len());
     let mut scales = Vec::with_capacity(rule.roles.len());
     for (role, indexes) in rule.roles.iter().zip(&binding.roles) {
@@ -55,16 +53,20 @@ pub fn values(rule: &Rule, binding: &Binding, claims: &[Claim], direction: i8, t
         let mut scale = sign.clone();
         for claim in indexes.iter().map(|index| claims.get(*index)) {
             let claim = claim?;
-            scale = &sign * &if clock.is_some() { Rational::one() } else { unit_scale(claim, role.is, &elided) };
-            let printed = match (&claim.number, &claim.period, &clock) {
-                (Some(number), _, _) => match take {
-                    Take::Nominal => vec![Interval::point(number.value.clone())],
-                    Take::Read(reading) => vec![number.interval(reading, grid(claim, &players).as_ref())],
-                },
-                (None, Some(period), Some(clock)) => calendar.times(period, clock)?,
+            scale = &sign * &if laid { Rational::one() } else { unit_scale(claim, role.is, &elided) };
+            let printed = match (&claim.number, &claim.period) {
+                (Some(number), _) => {
+                    let read = match take {
+                        Take::Nominal => Interval::point(number.value.clone()),
+                        Take::Read(_) if times::counts(number, &scale_of_times) => Interval::point(number.value.clone()),
+                        Take::Read(reading) => number.interval(reading, grid(claim, &players).as_ref()),
+                    };
+                    vec![times::lasting(read, &scale_of_times)]
+                }
                 // Members of a list are only counted.
-                (None, Some(_), None) if matches!(rule.check, Check::Respectively(_)) => vec![Interval::point(Rational::zero())],
-                (None, Some(_), None) | (None, None, _) => return None,
+                (None, Some(_)) if matches!(rule.check, Check::Respectively(_)) => vec![Interval::point(Rational::zero())],
+                (None, Some(period)) => calendar.times(period, &scale_of_times)?,
+                (None, None) => return None,
             };
             intervals.extend(printed.iter().map(|interval| interval.multiply(&Interval::point(scale.clone()))));
         }
@@ -87,7 +89,7 @@ fn unit_scale(claim: &Claim, role: RoleKind, elided: &Option<Rational>) -> Ratio
             elided.clone().unwrap_or_else(|| claim.unit.factor.clone())
         }
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index | Kind::Duration | Kind::Age => claim.unit.factor.clone(),
-        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Names => Rational::one(),
+        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => Rational::one(),
     }
 }
 
@@ -101,69 +103,4 @@ fn grid(claim: &Claim, players: &[&Claim]) -> Option<Rational> {
 fn elided_factor(players: &[&Claim]) -> Option<Rational> {
     let measured = |claim: &&&Claim| matches!(claim.unit.dimension, Dimension::Money | Dimension::Measure(_) | Dimension::Time);
     players.iter().find(measured).map(|claim| claim.unit.factor.clone())
-}
-
-/// The times of a relation of which none has a year: they are taken to follow each other.
-#[derive(Default)]
-struct Undated {
-    last: Option<Moment>,
-}
-
-impl Undated {
-    /// Where a time may lie; for a stretch from one time to another where each of the two may.
-    fn times(&mut self, period: &Period, clock: &Unit) -> Option<Vec<Interval>> {
-        let ends: &[Moment] =
-            if period.first == period.last || period.part != Part::Whole { &[period.first] } else { &[period.first, period.last] };
-        let yearless = ends.iter().all(|moment| moment.year.is_none() && moment.month.is_some());
-        if !yearless {
-            return match ends {
-                [_] => Some(vec![time(period, clock)?]),
-                _ => ends.iter().map(|moment| time(&Period::single(*moment), clock)).collect(),
-            };
-        }
-        ends.iter().map(|moment| self.dated(*moment, period.part, clock)).collect()
-    }
-
-    /// Where a day of an unsaid year may lie: in the same year as the one before it, or in the next if it comes earlier in it.
-    fn dated(&mut self, moment: Moment, part: Part, clock: &Unit) -> Option<Interval> {
-        const COMMON: i32 = 2001;
-        let (year, leap) = match self.last {
-            None => (COMMON, false),
-            Some(last) if (moment.month, moment.day) < (last.month, last.day) => (last.year? + 1, true),
-            Some(last) => (last.year?, last.month <= Some(2) && moment.month > Some(2)),
-        };
-        let moment = Moment { year: Some(year), ..moment };
-        self.last = Some(moment);
-        let placed = time(&Period { part, ..Period::single(moment) }, clock)?;
-        // There may be a 29 February between the two.
-        let leap = leap && &*clock.name == "day";
-        Some(if leap { placed.add(&Interval::closed(Rational::zero(), Rational::one())) } else { placed })
-    }
-}
-
-/// Where a time may lie, counted in the unit of a duration.
-fn time(period: &Period, clock: &Unit) -> Option<Interval> {
-    if clock.dimension != Dimension::Time {
-        return None;
-    }
-    let whole = |value: i64| Rational::whole(value.into());
-    let between = |(low, high): (i64, i64)| Interval::closed(whole(low), whole(high));
-    match &*clock.name {
-        "year" if period.first.month.is_none() && period.last.month.is_none() => {
-            calendar::years(period).map(|(low, high)| between((low.into(), high.into())))
-        }
-        "year" => calendar::months(period).and_then(|span| coarser(span, 12)),
-        "month" => calendar::months(period).map(between),
-        "week" => calendar::days(period).and_then(|span| coarser(span, 7)),
-        "day" => calendar::days(period).map(between),
-        _ => None,
-    }
-}
-
-/// A span of months in years, or of days in weeks. Whole years between known months are rounded to the nearest, so each
-/// end gets a quarter of slack.
-fn coarser((low, high): (i64, i64), size: i128) -> Option<Interval> {
-    let quarter = Rational::fraction(1, 4)?;
-    let low = &Rational::fraction(low.into(), size)? - &quarter;
-    Some(Interval::closed(low, &Rational::fraction(high.into(), size)? + &quarter))
 }

@@ -7,9 +7,11 @@ use crate::model::rational::Rational;
 use crate::model::relation::{Binding, Checked, Completeness, Gap, Implied, Relation, Verdict, Wording};
 use crate::model::rule::{Check, Comparison, Equation, Licence, Presence, Role, RoleKind, Rule, Shortfall, Sign};
 
+use super::calendar;
 use super::equation::{self, Possible};
 use super::repair;
 use super::shortfall;
+use super::times;
 use super::values::{Take, Values, values};
 
 /// Checks a relation in all its readings and keeps the kindest.
@@ -59,6 +61,10 @@ fn severity(verdict: &Verdict, wording: Wording) -> u8 {
 
 /// One reading, once for every equation and for every sign that the words allow.
 fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated: usize) -> Vec<Checked> {
+    if let Some(verdict) = rule.check.question().and_then(|question| calendar::answer(question, binding, claims)) {
+        let implied = vec![None; rule.roles.len()];
+        return vec![Checked { rule: number, binding: binding.clone(), equation: 0, verdict, wording: Wording::Plain, implied }];
+    }
     let signed = rule.roles.iter().any(|role| role.sign == Sign::Direction || role.is == RoleKind::Direction);
     let directions: &[i8] = match binding.direction {
         0 if signed => &[1, -1],
@@ -85,8 +91,8 @@ fn read(number: usize, binding: &Binding, rule: &Rule, claims: &[Claim], stated:
     }
     match rule.check {
         // Whether both ends of a stretch belong to it is open, so its length is "19 to 20 months".
-        Check::Duration(_) => joined(found),
-        Check::Equation(_) | Check::Respectively(_) => found,
+        Check::Duration(_) | Check::Calendar(_) => joined(found),
+        Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => found,
     }
 }
 
@@ -204,13 +210,14 @@ impl Case<'_> {
                 return None;
             }
             let back = Interval::point(Rational::one().divide(read.scales.get(role)?)?);
-            let interval = equation::solve(wanted, role, 0, read)?.multiply(&back);
+            let told = |implied: Interval| times::told(implied.multiply(&back), &self.rule.check);
+            let interval = told(equation::solve(wanted, role, 0, read)?);
             let exactly = nominal.as_ref().and_then(|values| equation::solve(wanted, role, 0, values));
             let point = |interval: Interval| match (interval.low, interval.high) {
                 (Some(low), Some(high)) if low.value == high.value => Some(low.value),
                 (Some(_), _) | (None, _) => None,
             };
-            Some(Implied { nominal: exactly.map(|interval| interval.multiply(&back)).and_then(point), interval })
+            Some(Implied { nominal: exactly.map(told).and_then(point), interval })
         };
         (0..self.rule.roles.len()).map(one).collect()
     }

@@ -72,7 +72,16 @@ fn gives(claim: &Claim) -> bool {
     let united = claim.unit.dimension != Dimension::Count || claim.unit.per.is_some() || !claim.unit.name.is_empty();
     let kind = match claim.kind {
         Kind::Amount | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Rate | Kind::Duration => true,
-        Kind::Times | Kind::Ratio | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period | Kind::Age | Kind::Names => false,
+        Kind::Times
+        | Kind::Ratio
+        | Kind::Rank
+        | Kind::Ordinal
+        | Kind::Index
+        | Kind::Date
+        | Kind::Period
+        | Kind::Clock
+        | Kind::Names
+        | Kind::Age => false,
     };
     let plain = claim.number.as_ref().is_some_and(|number| !number.is_simple_fraction(claim.kind));
     kind && plain && (united || claim.number.as_ref().is_some_and(|number| number.step > Rational::one()))

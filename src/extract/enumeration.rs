@@ -72,7 +72,19 @@ pub fn enumerations(document: &Document, sentence: &Sentence, of: (usize, usize)
             };
             let (unit, language) = (Unit::none(), sentence.language);
             let ((document, sentence), kind) = (of, Kind::Names);
-            found.push(Claim { document, sentence, span, hedged: span, kind, number, period: None, unit, subject: None, language });
+            found.push(Claim {
+                document,
+                sentence,
+                span,
+                hedged: span,
+                kind,
+                number,
+                period: None,
+                clock: None,
+                unit,
+                subject: None,
+                language,
+            });
         }
         at = end.max(place + 1);
     }

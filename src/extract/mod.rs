@@ -4,6 +4,7 @@
 
 pub mod age;
 pub mod amount;
+pub mod clock;
 pub mod elided;
 pub mod enumeration;
 pub mod hedge;

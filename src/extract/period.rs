@@ -74,8 +74,11 @@ pub fn time_at(text: &str, at: usize, words: &TimeWords) -> Option<TimeClaim> {
     let ranged = range::range(words, before, input, single.as_ref());
     let day = date::month_and_day(input).ok();
     let month = date::month_of_year(words, input).ok();
-    let accepted =
-        [ranged, single, day, month].into_iter().flatten().find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
+    let impossible = date::impossible(words, input).ok();
+    let accepted = [impossible, ranged, single, day, month]
+        .into_iter()
+        .flatten()
+        .find(|(rest, reading)| context::is_time(words, before, input, rest, reading))?;
     let (rest, reading) = accepted;
     let kind = if reading.period.is_day() { Kind::Date } else { Kind::Period };
     Some(TimeClaim { start: at, end: text.len() - rest.len(), kind, period: reading.period })

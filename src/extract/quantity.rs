@@ -197,7 +197,7 @@ fn precision(found: &Amount, kind: Kind, subject: Option<&Subject>) -> Precision
     let exact = match kind {
         Kind::Amount => number.value.is_whole() && (small_word || every_digit && number.step == Rational::one() && subject.is_some()),
         Kind::Money => plain && Rational::fraction(1, 100).is_some_and(|cent| number.step == cent),
-        Kind::Ordinal | Kind::Rank | Kind::Age | Kind::Date | Kind::Period | Kind::Names => true,
+        Kind::Ordinal | Kind::Rank | Kind::Age | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => true,
         Kind::Duration => number.value.is_whole() && small_word,
         Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio | Kind::Rate | Kind::Index => false,
     };

@@ -77,7 +77,7 @@ fn shares_unit(kind: Kind) -> bool {
     match kind {
         Kind::Age | Kind::Duration | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint => true,
         Kind::Amount | Kind::Money | Kind::Times | Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index => false,
-        Kind::Date | Kind::Period | Kind::Names => false,
+        Kind::Date | Kind::Period | Kind::Clock | Kind::Names => false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! One pass over a sentence: words, marks and claims.
 
+use super::clock;
 use super::elided;
 use super::hedge::Neighbour;
 use super::not_claim;
@@ -44,6 +45,15 @@ pub fn scan(mut view: View<'_>, frame: &Frame<'_>) -> (Vec<Item>, Vec<Claim>) {
             continue;
         }
         let starts = starts_word(&view, at, letter);
+        if starts
+            && letter.is_ascii_digit()
+            && let Some((end, clock)) = clock::clock(&view, at, &frame.language.time)
+        {
+            let span = Span::new(at, end);
+            read.claim(span, span, Claim { kind: Kind::Clock, clock: Some(clock), ..blank(Unit::none()) });
+            (view.floor, at) = (end, end);
+            continue;
+        }
         if starts && let Some(time) = time_at(view.text, at, &frame.language.time).filter(|time| !is_torn(&view, at, time.end)) {
             let start = time.start.max(view.floor);
             let end = time.end.max(at + letter.len_utf8());
@@ -129,6 +139,7 @@ fn blank(unit: Unit) -> Claim {
         kind: Kind::Amount,
         number: None,
         period: None,
+        clock: None,
         unit,
         subject: None,
         language: 0,

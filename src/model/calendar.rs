@@ -101,10 +101,50 @@ pub fn weekday(moment: Moment) -> Option<u8> {
     date(moment).and_then(|date| u8::try_from(date.weekday().to_monday_one_offset()).ok())
 }
 
+/// The end of the stretch whose printed weekday is wrong, if one is, with its real one; of two days without a year the
+/// one that doesn't go with the other.
+pub fn misnamed(period: &Period) -> Option<(Moment, u8)> {
+    let wrong = |moment: Moment| {
+        let real = weekday(moment)?;
+        (moment.weekday? != real).then_some((moment, real))
+    };
+    wrong(period.first).or_else(|| wrong(period.last)).or_else(|| {
+        let by_dates = i64::from(period.first.weekday?) - 1 + dated_apart(period)?;
+        let real = u8::try_from(by_dates.rem_euclid(7) + 1).ok()?;
+        (period.last.weekday? != real).then_some((period.last, real))
+    })
+}
+
+/// Whether a stretch prints the weekdays of both of its ends, days of the same unsaid year, so that each tells the other.
+pub fn named_apart(period: &Period) -> bool {
+    period.first.weekday.is_some() && period.last.weekday.is_some() && dated_apart(period).is_some()
+}
+
+/// How many days, whole weeks aside, the last day of a stretch without a year comes after the first.
+fn dated_apart(period: &Period) -> Option<i64> {
+    let number = |moment: Moment, year| date(Moment { year: Some(year), ..moment }).map(day_number);
+    let distance = |year| Some((number(period.last, year)? - number(period.first, year)?).rem_euclid(7));
+    let open = period.first.year.is_none() && period.last.year.is_none() && period.first.month <= period.last.month;
+    // A stretch over the end of February is a day longer in leap years.
+    let (leap, common) = (distance(LEAP)?, distance(COMMON)?);
+    (open && !period.is_day() && leap == common).then_some(common)
+}
+
+/// The day nearest to one of this weekday that has another, without a year if it has none.
+pub fn nearest(moment: Moment, real: u8, wanted: u8) -> Option<Moment> {
+    let ahead = (i64::from(wanted) - i64::from(real)).rem_euclid(7);
+    let offset = if ahead > 3 { ahead - 7 } else { ahead };
+    let day = date(Moment { year: moment.year.or(Some(COMMON)), ..moment })?;
+    let found = self::moment(day_number(day) + offset)?;
+    Some(Moment { year: found.year.filter(|_| moment.year.is_some()), ..found })
+}
+
+/// A leap year and a common one, for days whose year is not said.
+const LEAP: i32 = 2000;
+const COMMON: i32 = 2001;
+
 /// Whether the day is in the calendar.
 pub fn exists(moment: Moment) -> Existence {
-    const LEAP: i32 = 2000;
-    const COMMON: i32 = 2001;
     let (Some(month), Some(day)) = (moment.month, moment.day) else {
         let is_month = moment.month.is_none_or(|month| (1..=12).contains(&month));
         return if is_month { Existence::Exists } else { Existence::Impossible };
@@ -260,7 +300,7 @@ mod tests {
 
         #[test]
         fn nothing_panics(year in any::<i32>(), month in any::<u8>(), day in any::<u8>(), offset in any::<i32>()) {
-            let today = Moment { year: Some(year), month: Some(month), day: Some(day) };
+            let today = Moment::day(Some(year), month, day);
             let _ = (days(&Period::single(today)), exists(today), weekday(today), is_last_of_month(today));
             for unit in [TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Quarter, TimeUnit::Half, TimeUnit::Year] {
                 let _ = resolve(&Period::relative(Relative { from: Anchor::Document, offset, unit }), today);

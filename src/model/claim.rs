@@ -1,5 +1,6 @@
 //! What a text says in numbers.
 
+use super::clock::Clock;
 use super::document::Span;
 use super::number::Number;
 use super::period::Period;
@@ -34,6 +35,8 @@ pub enum Kind {
     Date,
     /// A month, a quarter, a year or a stretch of them.
     Period,
+    /// A time of day with its zone.
+    Clock,
     /// So many years, months, days.
     Duration,
     /// So many years old.
@@ -59,6 +62,7 @@ impl Kind {
             Kind::Index => "index",
             Kind::Date => "date",
             Kind::Period => "period",
+            Kind::Clock => "clock",
             Kind::Duration => "duration",
             Kind::Age => "age",
             Kind::Names => "names",
@@ -83,6 +87,8 @@ pub struct Claim {
     pub number: Option<Number>,
     /// For dates and periods what they say; for numbers the time they are said to be of, where that is known.
     pub period: Option<Period>,
+    /// For times of day what they say.
+    pub clock: Option<Clock>,
     /// What it is counted in.
     pub unit: Unit,
     /// The words that say what is counted ("invention patents"), in the document's prose.

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod claim;
+pub mod clock;
 pub mod document;
 pub mod finding;
 pub mod interval;

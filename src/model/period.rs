@@ -9,6 +9,8 @@ pub struct Moment {
     pub month: Option<u8>,
     /// The day of the month, 1 to 31 (31 April is kept as printed, for a check to find).
     pub day: Option<u8>,
+    /// The weekday printed beside it, Monday = 1 to Sunday = 7.
+    pub weekday: Option<u8>,
 }
 
 /// A stretch of time from the beginning of one moment to the end of another; for a single day, month or year both are the same.
@@ -22,8 +24,8 @@ pub struct Period {
     pub part: Part,
     /// What it is counted from, if that is said and not the date: "last year", "this June".
     pub relative: Option<Relative>,
-    /// The weekday printed beside it, Monday = 1 to Sunday = 7.
-    pub weekday: Option<u8>,
+    /// What it was called if its months were not named: a quarter or a half by its number.
+    pub numbered: Option<TimeUnit>,
     /// A fiscal, financial, academic or lunar year, whose months are not known.
     pub calendar: Calendar,
 }
@@ -90,17 +92,17 @@ pub enum TimeUnit {
 impl Moment {
     /// A year.
     pub fn year(year: i32) -> Self {
-        Moment { year: Some(year), month: None, day: None }
+        Moment { year: Some(year), ..Moment::default() }
     }
 
     /// A month of a year, or of an unsaid one.
     pub fn month(year: Option<i32>, month: u8) -> Self {
-        Moment { year, month: Some(month), day: None }
+        Moment { year, month: Some(month), ..Moment::default() }
     }
 
     /// A day of a month.
     pub fn day(year: Option<i32>, month: u8, day: u8) -> Self {
-        Moment { year, month: Some(month), day: Some(day) }
+        Moment { year, month: Some(month), day: Some(day), weekday: None }
     }
 
     /// The moment with this month if its year is known and its month is not.
@@ -128,7 +130,7 @@ impl Period {
 
     /// From the beginning of one moment to the end of another.
     pub fn between(first: Moment, last: Moment) -> Self {
-        Period { first, last, part: Part::Whole, relative: None, weekday: None, calendar: Calendar::Civil }
+        Period { first, last, part: Part::Whole, relative: None, numbered: None, calendar: Calendar::Civil }
     }
 
     /// A time counted from another, nothing else being known.

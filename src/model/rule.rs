@@ -103,19 +103,82 @@ pub enum Check {
     Duration(EquationCheck),
     /// `[respectively]`: two lists of one sentence have equally many members.
     Respectively(EquationCheck),
+    /// `[calendar]`: times, and what the text makes of them: a weekday, an age, an anniversary.
+    Calendar(CalendarCheck),
+    /// `[restatement]`: a fact that is stated in several places has the same number in all of them. It has no phrases and no
+    /// equation: the words around the numbers say whether they state the same fact.
+    Restatement(EquationCheck),
 }
 
 impl Check {
     /// The equations of the check, whatever its kind.
     pub fn equations(&self) -> &EquationCheck {
         match self {
-            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) => equations,
+            Check::Equation(equations) | Check::Duration(equations) | Check::Respectively(equations) | Check::Restatement(equations) => {
+                equations
+            }
+            Check::Calendar(check) => &check.equations,
+        }
+    }
+
+    /// What it asks of the calendar, if it asks anything.
+    pub fn question(&self) -> Option<Question> {
+        match self {
+            Check::Equation(_) | Check::Duration(_) | Check::Respectively(_) | Check::Restatement(_) => None,
+            Check::Calendar(check) => Some(check.asks),
         }
     }
 }
 
-/// What must hold between the roles of a rule.
+/// What must be true of times.
 #[derive(Clone, Debug)]
+pub struct CalendarCheck {
+    /// What is asked.
+    pub asks: Question,
+    /// What must hold on the scale that the question lays times on; no equations where the calendar itself answers.
+    pub equations: EquationCheck,
+}
+
+/// What a rule asks of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// `years`: the equations hold for the numbers of the years.
+    Years,
+    /// `completed-years`: the same for times to the day, where n years last until the (n + 1)th is complete, as ages do.
+    CompletedYears,
+    /// `order`: the same for days, each time being any day of it.
+    Order,
+    /// `weekday`: days have the weekdays that are printed beside them.
+    Weekday,
+    /// `existence`: there are such days.
+    Existence,
+    /// `months`: a quarter or half has the months that are named beside it.
+    Months,
+    /// `clock`: two times of day in two zones are the same moment.
+    Clock,
+}
+
+impl Question {
+    /// Whether the equations of the rule's file answer it.
+    pub fn answer(self) -> Answer {
+        match self {
+            Question::Years | Question::CompletedYears | Question::Order => Answer::Equations,
+            Question::Weekday | Question::Existence | Question::Months | Question::Clock => Answer::Calendar,
+        }
+    }
+}
+
+/// What answers a question about times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The equations of a rule.
+    Equations,
+    /// The calendar, in which the equations have no part.
+    Calendar,
+}
+
+/// What must hold between the roles of a rule.
+#[derive(Clone, Debug, Default)]
 pub struct EquationCheck {
     /// Readings, any of which may hold (`holds` is a list of one, `any` of several).
     pub any: Vec<Equation>,
@@ -128,9 +191,10 @@ pub struct EquationCheck {
 }
 
 /// What to make of parts that fall short of their whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shortfall {
     /// The equation says all.
+    #[default]
     Strict,
     /// Silent, unless two neighbouring digits swapped in one figure (a warning) or one wrong digit (a note) explain it exactly.
     Explained,
@@ -267,6 +331,14 @@ pub enum RoleKind {
     Duration,
     /// `time`: dates and periods.
     Time,
+    /// `day`: dates, and stretches whose ends are days.
+    Day,
+    /// `quarter`: a quarter or half of a year by its number.
+    Quarter,
+    /// `years`: ages and stretches in years, and bare numbers that may be one.
+    Years,
+    /// `clock`: times of day with their zone.
+    Clock,
     /// `direction`: no claim at all but the sign (1 or -1) of the phrase's signed word.
     Direction,
     /// `names`: a list of names, which counts as many as it has.

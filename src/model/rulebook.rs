@@ -20,10 +20,23 @@ pub struct Rulebook {
     pub groups: Vec<Group>,
     /// The ways to say the fragments that phrases share.
     pub wordings: Vec<Wording>,
+    /// Metrics that are called by several names.
+    pub metrics: Vec<Metric>,
     /// All words that phrases and groups mention.
     pub lexicon: Lexicon,
     /// Units by every spelling, over all languages.
     pub units: WordTable<Unit>,
+}
+
+/// Something that numbers are said of, and what else it is called, as a file of `rules/metrics` gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Metric {
+    /// Its own name.
+    pub name: String,
+    /// The number of its language.
+    pub language: usize,
+    /// What else it is called.
+    pub others: Vec<String>,
 }
 
 /// One way to say a fragment of phrases, as a language file gives it: `pair = ["from {before} to {now}", …]`.

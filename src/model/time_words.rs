@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
+use super::clock::Zone;
 use super::period::{Anchor, Part, TimeUnit};
 use super::word_table::WordTable;
 pub use file::{DistanceFile, PartFile, TimeFile, UnitFile};
@@ -150,6 +151,16 @@ pub struct TimeWords {
     pub ordinals: WordTable<u8>,
     /// Decades by name: "seventies".
     pub decades: WordTable<u8>,
+    /// Times of day before noon: "a.m.".
+    pub before_noon: WordTable<()>,
+    /// Times of day after noon: "p.m.".
+    pub after_noon: WordTable<()>,
+    /// Zones that times of day are told in.
+    pub zones: WordTable<Zone>,
+    /// The full names of the months, for telling a date.
+    pub month_names: Vec<Box<str>>,
+    /// The full names of the weekdays.
+    pub weekday_names: Vec<Box<str>>,
     openers: FxHashSet<Box<str>>,
 }
 
@@ -231,6 +242,11 @@ impl TimeWords {
             cardinals: numbers(&file.cardinals),
             ordinals: numbers(&file.ordinals),
             decades: numbers(&file.decades),
+            before_noon: plain(&file.before_noon),
+            after_noon: plain(&file.after_noon),
+            zones: WordTable::new(file.zones.iter().filter_map(|(name, offsets)| Some((name, Zone::new(offsets)?)))),
+            month_names: names(&file.months),
+            weekday_names: names(&file.weekdays),
             openers: openers(file),
         }
     }
@@ -261,6 +277,15 @@ fn units(file: &UnitFile) -> [(&Vec<String>, TimeUnit); 6] {
 
 fn boxed(words: &[String]) -> Vec<Box<str>> {
     words.iter().map(|word| word.to_lowercase().into_boxed_str()).collect()
+}
+
+/// The first name of each, as a sentence writes it in the middle.
+fn names(lists: &[Vec<String>]) -> Vec<Box<str>> {
+    let name = |names: &Vec<String>| {
+        let mut letters = names.first().map_or("", String::as_str).chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>().into_boxed_str()).unwrap_or_default()
+    };
+    lists.iter().map(name).collect()
 }
 
 fn plain(words: &[String]) -> WordTable<()> {

@@ -1,5 +1,6 @@
 //! What of the rulebook matching needs at hand: which phrases a word can begin to call for, and what may be skipped.
 
+use super::same_fact::words::Words;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::rule::{Element, GroupId};
@@ -32,6 +33,8 @@ pub struct Index {
     /// Phrases that can go over several sentences.
     wide: FxHashSet<PhraseId>,
     classes: Vec<Vec<WordClass>>,
+    /// What words are to the question whether two sentences state the same fact.
+    pub same_fact: Words,
 }
 
 /// What a word is to matching, whatever phrase it is matched with.
@@ -64,7 +67,7 @@ pub enum Standing {
 impl Index {
     /// The index of a rulebook.
     pub fn new(rulebook: &Rulebook) -> Self {
-        let mut index = Index::default();
+        let mut index = Index { same_fact: Words::new(rulebook), ..Index::default() };
         for (rule, phrases) in rulebook.rules.iter().enumerate().map(|(number, rule)| (number, &rule.phrases)) {
             for (phrase, elements) in phrases.iter().enumerate().map(|(number, phrase)| (number, &phrase.elements)) {
                 let id = PhraseId { rule, phrase };

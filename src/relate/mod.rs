@@ -8,6 +8,7 @@ mod list;
 mod phrase;
 mod respective;
 mod roles;
+mod same_fact;
 mod slack;
 mod undertaking;
 
@@ -54,7 +55,9 @@ pub fn relate(document: &Document, sentences: &[Sentence], claims: &[Claim], rul
         }
         block += length.max(1);
     }
-    relations.into_list()
+    let mut found = relations.into_list();
+    found.extend(same_fact::restatements(document, sentences, claims, rulebook, &index.same_fact));
+    found
 }
 
 /// The same relations with claims counted from `first` instead of 0.
@@ -236,7 +239,7 @@ impl Told<'_> {
             Told::Together(lists) => lists.iter().all(|list| whole_or_none(list, roles)),
             Told::OneByOne => match rule.check {
                 Check::Respectively(_) => false,
-                Check::Equation(_) | Check::Duration(_) => true,
+                Check::Equation(_) | Check::Duration(_) | Check::Calendar(_) | Check::Restatement(_) => true,
             },
         }
     }

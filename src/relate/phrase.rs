@@ -2,6 +2,7 @@
 //!
 //! All ways to match are collected, because a sentence that can be read in several ways is judged by the kindest.
 
+use crate::model::claim::Kind;
 use crate::model::rule::{Alternative, Element, RoleKind, Rule};
 use crate::model::sentence::What;
 
@@ -166,7 +167,7 @@ impl Search<'_, '_> {
                 }
             }
             (Element::Time, What::Claim(claim)) => {
-                if self.ground.claims.get(claim).is_some_and(|claim| roles::is_time(claim.kind)) {
+                if self.ground.claims.get(claim).is_some_and(|claim| matches!(claim.kind, Kind::Date | Kind::Period)) {
                     self.go_on(rest, at + 1, Slack::Filler);
                 }
             }

@@ -4,7 +4,7 @@ use crate::model::claim::{Claim, Kind};
 use crate::model::number::Number;
 use crate::model::rational::Rational;
 use crate::model::rule::{Presence, Role, RoleKind, Rule};
-use crate::model::unit::Dimension;
+use crate::model::unit::{Dimension, Unit};
 
 /// The normal name of the unit of scores and indices.
 const POINT: &str = "point";
@@ -22,10 +22,14 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Fraction => claim.number.as_ref().is_some_and(|number| number.is_simple_fraction(claim.kind)),
         RoleKind::Rank => matches!(claim.kind, Kind::Rank | Kind::Ordinal),
         RoleKind::Duration => claim.kind == Kind::Duration,
-        RoleKind::Time => is_time(claim.kind),
+        RoleKind::Time => matches!(claim.kind, Kind::Date | Kind::Period),
+        RoleKind::Day => claim.period.as_ref().is_some_and(|period| is_time(claim.kind) && period.first.day.is_some()),
+        RoleKind::Quarter => claim.period.as_ref().is_some_and(|period| period.numbered.is_some()),
+        RoleKind::Years => is_years(claim),
+        RoleKind::Clock => claim.kind == Kind::Clock,
         RoleKind::Direction => false,
         RoleKind::Names => claim.kind == Kind::Names,
-        RoleKind::Any => claim.kind != Kind::Names,
+        RoleKind::Any => !matches!(claim.kind, Kind::Names | Kind::Clock),
     }
 }
 
@@ -34,14 +38,23 @@ fn is_amount(kind: Kind) -> bool {
         Kind::Amount | Kind::Money | Kind::Rate | Kind::Index => true,
         Kind::Duration | Kind::Age => true,
         Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio => false,
-        Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Names => false,
+        Kind::Rank | Kind::Ordinal | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => false,
     }
+}
+
+/// The normal name of the unit that ages are counted in.
+const YEAR: &str = "year";
+
+/// Whether a claim says a number of years, or only a number, which may be an age.
+fn is_years(claim: &Claim) -> bool {
+    let bare = claim.kind == Kind::Amount && claim.unit == Unit::none();
+    bare || matches!(claim.kind, Kind::Age | Kind::Duration) && &*claim.unit.name == YEAR
 }
 
 /// Whether a claim speaks of a time rather than a number.
 pub fn is_time(kind: Kind) -> bool {
     match kind {
-        Kind::Date | Kind::Period => true,
+        Kind::Date | Kind::Period | Kind::Clock => true,
         Kind::Amount | Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times => false,
         Kind::Ratio | Kind::Rate | Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Duration | Kind::Age | Kind::Names => false,
     }

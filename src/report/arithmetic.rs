@@ -6,7 +6,7 @@ use super::table::one_line;
 use crate::model::claim::Kind;
 use crate::model::rational::Rational;
 use crate::model::relation::{Checked, Verdict};
-use crate::model::rule::{Equation, Expression, RoleKind, Sign};
+use crate::model::rule::{Check, Equation, Expression, RoleKind, Sign};
 
 /// The role of one time with two ends whose length is asked for; the time itself says it better than its two ends.
 fn stretch(expression: &Expression) -> Option<usize> {
@@ -25,7 +25,16 @@ impl Run<'_> {
     /// The equation of a relation with the printed numbers in it, solved for the stated one where that can be.
     pub(super) fn arithmetic(&self, checked: &Checked) -> String {
         let Some(rule) = self.rule(checked) else { return String::new() };
-        let Some(equation) = rule.check.equations().any.get(checked.equation) else { return String::new() };
+        if let Check::Restatement(_) = rule.check {
+            let broken = matches!(checked.verdict, Verdict::Broken(_));
+            let mut claims: Vec<usize> = checked.binding.roles.iter().flatten().copied().collect();
+            claims.sort_unstable();
+            let mut printed: Vec<String> =
+                claims.iter().filter_map(|claim| self.claims.get(*claim)).map(|claim| self.printed(claim)).collect();
+            printed.dedup();
+            return printed.join(if broken { " ≠ " } else { " = " });
+        }
+        let Some(equation) = rule.check.equations().any.get(checked.equation) else { return self.answer(checked) };
         let words = |role: usize| self.players(checked, role).map(|claim| one_line(self.words(claim, claim.span))).collect::<Vec<_>>();
         let turned = |role: usize| checked.binding.direction < 0 && rule.roles.get(role).is_some_and(|role| role.sign == Sign::Direction);
         let direction = |role: usize| {
@@ -62,6 +71,18 @@ impl Run<'_> {
             other => side(other),
         };
         format!("{} {} {}", side_beside(left, right), comparison(equation, broken), side_beside(right, left))
+    }
+
+    /// What the calendar answers, beside what is printed.
+    fn answer(&self, checked: &Checked) -> String {
+        let Some(role) = self.rule(checked).map(|rule| rule.stated_role()) else { return String::new() };
+        let date = self.misnamed(checked, role).map(|misnamed| misnamed.date);
+        let printed =
+            || checked.binding.roles.iter().flatten().filter_map(|claim| self.claims.get(*claim)).map(|claim| self.printed(claim));
+        match (self.by_calendar(checked, role), checked.verdict == Verdict::Holds) {
+            (Some(answer), false) => format!("{} = {answer}", date.unwrap_or_else(|| printed().next().unwrap_or_default())),
+            (Some(_) | None, _) => printed().collect::<Vec<_>>().join(" = "),
+        }
     }
 
     /// Whether an expression is a percentage or a sum of them.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Run;
 use super::label::Location;
 use super::table::{one_line, table};
+use crate::model::calendar::{self, Existence};
 use crate::model::claim::{Claim, Kind};
 use crate::model::interval::{Bound, Interval};
 use crate::model::number::{Hedge, Number, Reading};
@@ -33,9 +34,10 @@ struct ClaimRecord {
     language: Option<String>,
 }
 
-/// What the texts state; a list of names states no number, and shows only where one is held against it.
+/// What the texts state; a list of names states no number, and shows only where one is held against it, and times of day
+/// are only read where they tell the same moment twice.
 fn stated<'a>(run: &'a Run<'_>) -> impl Iterator<Item = &'a Claim> {
-    run.claims.iter().filter(|claim| claim.kind != Kind::Names)
+    run.claims.iter().filter(|claim| !matches!(claim.kind, Kind::Names | Kind::Clock))
 }
 
 /// All claims as one JSON object.
@@ -77,7 +79,9 @@ fn row(record: ClaimRecord) -> [String; 6] {
 fn record(run: &Run, claim: &Claim) -> ClaimRecord {
     let interval = claim.number.as_ref().map_or_else(Interval::everything, |number| number.interval(Reading::Hard, None));
     let closed = |end: &Option<crate::model::interval::End>| end.as_ref().map(|end| end.bound == Bound::Closed);
-    let period = claim.period.as_ref().and_then(Period::iso);
+    // 31 April has no place in a calendar that other programs could look it up in.
+    let exists = |period: &&Period| [period.first, period.last].iter().all(|moment| calendar::exists(*moment) != Existence::Impossible);
+    let period = claim.period.as_ref().filter(exists).and_then(Period::iso);
     ClaimRecord {
         location: run.location(claim),
         kind: claim.kind.name(),

@@ -146,7 +146,7 @@ fn unit_behind(claim: &Claim, printed: &str) -> String {
         Kind::Times => "×".to_owned(),
         Kind::Amount | Kind::Money | Kind::PercentagePoint | Kind::BasisPoint | Kind::Ratio | Kind::Rate => last_word(claim, printed),
         Kind::Duration | Kind::Age => last_word(claim, printed),
-        Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period | Kind::Names => String::new(),
+        Kind::Rank | Kind::Ordinal | Kind::Index | Kind::Date | Kind::Period | Kind::Clock | Kind::Names => String::new(),
     }
 }
 

@@ -6,10 +6,10 @@ use super::table::one_line;
 use super::texts::{Texts, fill, fill_in};
 use crate::model::claim::Claim;
 use crate::model::finding::{Finding, Voice};
-use crate::model::interval::Interval;
+use crate::model::interval::{End, Interval};
 use crate::model::rational::Rational;
 use crate::model::relation::{Checked, Implied, Wording};
-use crate::model::rule::{Message, Rule, Sign};
+use crate::model::rule::{Message, Question, Rule, Sign};
 
 /// What a finding says to a reader.
 #[derive(Clone, Debug, Default)]
@@ -98,6 +98,11 @@ impl Run<'_> {
         let place = |name: &str| rule.roles.iter().position(|role| role.name == name);
         fill(template, |name| match (name, name.strip_prefix("implied.")) {
             (name, None) if name.starts_with("sum.") => self.sum(checked, place(name.strip_prefix("sum.")?)?),
+            ("date" | "weekday", _) => {
+                let misnamed = self.misnamed(checked, rule.stated_role())?;
+                Some(if name == "date" { misnamed.date } else { misnamed.weekday })
+            }
+            (name, None) if name.starts_with("line.") => self.line(checked, place(name.strip_prefix("line.")?)?),
             ("computed", _) => Some(self.computed(checked, rule.stated_role()).unwrap_or_else(|| texts.another.to_owned())),
             (_, Some(role)) => self.implied(checked, place(role)?).or_else(|| Some(texts.another.to_owned())),
             (role, None) => {
@@ -106,6 +111,11 @@ impl Run<'_> {
                 Some(texts.list(&printed))
             }
         })
+    }
+
+    /// The line that the first number in a role stands in.
+    fn line(&self, checked: &Checked, role: usize) -> Option<String> {
+        self.players(checked, role).next().map(|claim| self.location(claim).line.to_string())
     }
 
     /// What the numbers in a role add up to as printed, written as the first of them is.
@@ -122,9 +132,15 @@ impl Run<'_> {
 
     /// What the others, exactly as printed, make of the number in a role.
     pub(super) fn computed(&self, checked: &Checked, role: usize) -> Option<String> {
+        if let Some(answer) = self.by_calendar(checked, role) {
+            return Some(answer);
+        }
         match checked.implied.get(role)?.as_ref()? {
             Implied { nominal: Some(nominal), .. } => {
                 let claim = self.player(checked, role)?;
+                if let Some(time) = self.implied_time(checked, claim, nominal) {
+                    return Some(time);
+                }
                 let figure = Figure::of(claim, self.words(claim, claim.span));
                 match self.against(checked, role, nominal.is_negative()) {
                     Some(turn) => Some(figure.render(&(nominal * &turn), Signs::Both)),
@@ -137,10 +153,21 @@ impl Run<'_> {
 
     /// What the others, as they may have been before rounding, make of the number in a role.
     pub(super) fn implied(&self, checked: &Checked, role: usize) -> Option<String> {
+        if let Some(misnamed) = self.rule(checked)?.check.question().and_then(|_| self.misnamed(checked, role)) {
+            return Some(misnamed.nearest);
+        }
         let interval = &checked.implied.get(role)?.as_ref()?.interval;
         let claim = self.player(checked, role)?;
-        let figure = Figure::of(claim, self.words(claim, claim.span));
         let texts = self.texts(checked);
+        let time = |end: &Option<End>| end.as_ref().and_then(|end| self.implied_time(checked, claim, &end.value));
+        match (time(&interval.low), time(&interval.high)) {
+            (Some(low), Some(high)) if low == high => return Some(low),
+            (Some(low), Some(high)) => return Some(fill_in(texts.range, &[("low", low), ("high", high)])),
+            (Some(low), None) => return Some(fill_in(texts.not_before, &[("low", low)])),
+            (None, Some(high)) => return Some(fill_in(texts.not_after, &[("high", high)])),
+            (None, None) => {}
+        }
+        let figure = Figure::of(claim, self.words(claim, claim.span));
         let below_nought = interval.high.as_ref().is_some_and(|high| high.value.is_negative());
         match self.against(checked, role, below_nought) {
             Some(turn) => figure.render_interval(&interval.multiply(&Interval::point(turn)), Signs::Both, texts),
@@ -166,12 +193,17 @@ impl Run<'_> {
         let rule = self.rule(checked)?;
         let texts = self.texts(checked);
         let stated = rule.stated_role();
+        if rule.check.question() == Some(Question::Weekday) {
+            let misnamed = self.misnamed(checked, stated)?;
+            let other = fill_in(texts.would_be, &[("number", misnamed.date), ("implied", misnamed.nearest)]);
+            return Some(fill_in(texts.right_if, &[("stated", misnamed.weekday), ("others", other)]));
+        }
         let others = (0..rule.roles.len()).filter(|role| *role != stated).filter_map(|role| {
             let claim = self.player(checked, role)?;
-            let own = claim.number.as_ref()?;
             let interval = &checked.implied.get(role)?.as_ref()?.interval;
             // A number of the wrong sign is no way to put the text right.
-            let impossible = interval.high.as_ref().is_some_and(|high| high.value.is_negative()) && !own.value.is_negative();
+            let impossible = interval.high.as_ref().is_some_and(|high| high.value.is_negative());
+            let impossible = impossible && claim.number.as_ref().is_some_and(|own| !own.value.is_negative());
             let implied = self.implied(checked, role).filter(|_| !impossible)?;
             Some(fill_in(texts.would_be, &[("number", self.printed(claim)), ("implied", implied)]))
         });

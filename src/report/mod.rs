@@ -19,6 +19,7 @@ mod summary;
 mod symbols;
 mod table;
 mod texts;
+mod times;
 
 use crate::Lint;
 use crate::model::claim::Claim;

@@ -29,6 +29,10 @@ pub struct Texts {
     pub above: [&'static str; 2],
     /// Below {high}, and at most {high}.
     pub below: [&'static str; 2],
+    /// A time, {low} or later.
+    pub not_before: &'static str,
+    /// A time, {high} or earlier.
+    pub not_after: &'static str,
     /// Between the members of a list, and before the last.
     pub list: [&'static str; 2],
     /// For {stated} to be right, {others}.
@@ -60,6 +64,8 @@ const ENGLISH: Texts = Texts {
     range: "{low} to {high}",
     above: ["more than {low}", "at least {low}"],
     below: ["less than {high}", "at most {high}"],
+    not_before: "{low} or later",
+    not_after: "{high} or earlier",
     list: [", ", " and "],
     right_if: "For {stated} to be right, {others}.",
     would_be: "{number} would have to be {implied}",
@@ -83,6 +89,8 @@ const CHINESE: Texts = Texts {
     range: "{low}至{high}",
     above: ["大于{low}", "不小于{low}"],
     below: ["小于{high}", "不大于{high}"],
+    not_before: "{low}或以后",
+    not_after: "{high}或以前",
     list: ["、", "和"],
     right_if: "若{stated}无误，则{others}。",
     would_be: "{number}应为{implied}",

@@ -6,25 +6,96 @@ use super::mistake::{Mistake, Piece};
 use super::names::{did_you_mean, one_of};
 use super::rule_file::{CheckFile, RoleFile, RuleFile, SameFile};
 use super::rule_maker::choice;
-use crate::model::rule::{Check, Equation, EquationCheck, Many, Presence, Role, RoleKind, Shortfall, Sign};
+use crate::model::rule::{
+    Answer, CalendarCheck, Check, Equation, EquationCheck, Many, Presence, Question, Role, RoleKind, Shortfall, Sign,
+};
 
 /// The kind of a rule and its roles; nothing if no table names a kind, or several do.
 pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
-    type Kind = fn(EquationCheck) -> Check;
-    let kinds: [(&Option<CheckFile>, Kind); 3] =
-        [(&written.equation, Check::Equation), (&written.duration, Check::Duration), (&written.respectively, Check::Respectively)];
+    let kinds = [
+        (&written.equation, Named::Equation),
+        (&written.duration, Named::Duration),
+        (&written.respectively, Named::Respectively),
+        (&written.calendar, Named::Calendar),
+        (&written.restatement, Named::Restatement),
+    ];
     let mut named = kinds.into_iter().filter_map(|(table, kind)| table.as_ref().map(|table| (table, kind)));
     let (Some((table, kind)), None) = (named.next(), named.next()) else {
-        let message = "A rule has one table that names its kind: `[equation]`, `[duration]` or `[respectively]`.";
+        let message = "A rule has one table that names its kind: `[equation]`, `[duration]`, `[respectively]`, `[calendar]` or `[restatement]`.";
         mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
         return None;
     };
     let roles = roles(file, table, mistakes);
-    let equations = equations(file, written, table, &roles, mistakes);
-    Some((kind(equations), roles))
+    let asks = question(file, written, table, kind, mistakes)?;
+    let equations = match asks.map(Question::answer) {
+        Some(Answer::Calendar) => {
+            tell_equations(file, table, mistakes);
+            EquationCheck::default()
+        }
+        Some(Answer::Equations) | None => equations(file, written, table, &roles, mistakes),
+    };
+    let check = match (kind, asks) {
+        (Named::Calendar, Some(asks)) => Check::Calendar(CalendarCheck { asks, equations }),
+        (Named::Duration, _) => Check::Duration(equations),
+        (Named::Respectively, _) => Check::Respectively(equations),
+        (Named::Restatement, _) => Check::Restatement(equations),
+        (Named::Equation | Named::Calendar, _) => Check::Equation(equations),
+    };
+    Some((check, roles))
 }
 
-const KINDS: [(&str, RoleKind); 13] = [
+/// The kinds of rules by the tables that name them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Equation,
+    Duration,
+    Respectively,
+    Calendar,
+    Restatement,
+}
+
+const QUESTIONS: [(&str, Question); 7] = [
+    ("years", Question::Years),
+    ("completed-years", Question::CompletedYears),
+    ("order", Question::Order),
+    ("weekday", Question::Weekday),
+    ("existence", Question::Existence),
+    ("months", Question::Months),
+    ("clock", Question::Clock),
+];
+
+/// What a rule of the kind `[calendar]` asks; the inner nothing is for rules of other kinds.
+fn question(
+    file: &RuleSource,
+    written: &RuleFile,
+    table: &CheckFile,
+    kind: Named,
+    mistakes: &mut Vec<Mistake>,
+) -> Option<Option<Question>> {
+    match (&table.asks, kind) {
+        (Some(asks), Named::Calendar) => choice(file, asks, &QUESTIONS, "question", mistakes).map(Some),
+        (None, Named::Calendar) => {
+            let known = one_of(QUESTIONS.iter().map(|(name, _)| *name));
+            let message = format!("`[calendar]` says what it asks: `asks` is {known}.");
+            mistakes.push(Mistake::new(file, written.what.span(), message, "this rule asks nothing"));
+            None
+        }
+        (Some(asks), Named::Equation | Named::Duration | Named::Respectively | Named::Restatement) => {
+            mistakes.push(Piece::new(file, asks).mistake_of_all("Only `[calendar]` asks.", "not in this table"));
+            None
+        }
+        (None, Named::Equation | Named::Duration | Named::Respectively | Named::Restatement) => Some(None),
+    }
+}
+
+/// A question that the calendar answers leaves nothing for equations to say.
+fn tell_equations(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) {
+    for text in table.holds.iter().chain(&table.any).chain(&table.tolerated) {
+        mistakes.push(Piece::new(file, text).mistake_of_all("The calendar answers this question, without an equation.", "never used"));
+    }
+}
+
+const KINDS: [(&str, RoleKind); 17] = [
     ("amount", RoleKind::Amount),
     ("money", RoleKind::Money),
     ("percent", RoleKind::Percent),
@@ -35,6 +106,10 @@ const KINDS: [(&str, RoleKind); 13] = [
     ("rank", RoleKind::Rank),
     ("duration", RoleKind::Duration),
     ("time", RoleKind::Time),
+    ("day", RoleKind::Day),
+    ("quarter", RoleKind::Quarter),
+    ("years", RoleKind::Years),
+    ("clock", RoleKind::Clock),
     ("direction", RoleKind::Direction),
     ("names", RoleKind::Names),
     ("any", RoleKind::Any),
@@ -85,7 +160,9 @@ fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Rol
     for text in table.holds.iter().chain(&table.any) {
         any.extend(single(Piece::new(file, text), roles, mistakes));
     }
-    if table.holds.is_some() != table.any.is_empty() {
+    // That one fact has one number is no equation.
+    let restates = rule.restatement.is_some();
+    if !restates && table.holds.is_some() != table.any.is_empty() {
         let message = "A rule states what holds in one way: `holds = \"…\"`, or `any = [\"…\", \"…\"]`.";
         mistakes.push(Mistake::new(file, rule.what.span(), message, "this rule has neither or both"));
     }
@@ -99,7 +176,7 @@ fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Rol
         }
     }
     let tolerated = table.tolerated.as_ref().and_then(|text| single(Piece::new(file, text), roles, mistakes));
-    if mistakes.len() == before {
+    if mistakes.len() == before && !restates {
         tell_unused(file, table, &any, roles, mistakes);
     }
     let shortfalls = [("strict", Shortfall::Strict), ("explained", Shortfall::Explained)];

@@ -5,6 +5,7 @@
 pub mod check_maker;
 pub mod equation;
 pub mod lint;
+pub mod metric_file;
 pub mod mistake;
 pub mod names;
 pub mod phrase;
@@ -23,7 +24,8 @@ use mistake::Mistake;
 /// A file of rules: a rule, a language or the units, told apart by where it lies.
 #[derive(Clone, Debug)]
 pub struct RuleSource {
-    /// Its path, as messages show it. The folder `lang` holds languages, `units.toml` the units, all else is a rule.
+    /// Its path, as messages show it. The folder `lang` holds languages, `metrics` metrics and `units.toml` the
+    /// units; all else is a rule.
     pub path: String,
     /// Its text.
     pub text: Arc<str>,
@@ -41,6 +43,7 @@ impl RuleSource {
         let folder = path.parent().and_then(Path::file_name).and_then(|name| name.to_str());
         match (folder, path.file_name().and_then(|name| name.to_str())) {
             (Some("lang"), _) => Holds::Language,
+            (Some("metrics"), _) => Holds::Metrics,
             (_, Some("units.toml")) => Holds::Units,
             (_, _) => Holds::Rule,
         }
@@ -56,6 +59,7 @@ impl RuleSource {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Holds {
     Language,
+    Metrics,
     Units,
     Rule,
 }
@@ -92,6 +96,9 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
     }
     if let Some(file) = last_of_each_name(files, Holds::Units).last() {
         rulebook.units = unit_file::units(file, &mut mistakes);
+    }
+    for file in last_of_each_name(files, Holds::Metrics) {
+        metric_file::add_metrics(file, &mut rulebook, &mut mistakes);
     }
     // Where the words are missing, every rule would complain of it.
     let rules = if mistakes.is_empty() { last_of_each_name(files, Holds::Rule) } else { Vec::new() };

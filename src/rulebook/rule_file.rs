@@ -13,8 +13,8 @@ use super::names::did_you_mean;
 /// Sentences by language code.
 pub type ByLanguage = BTreeMap<Spanned<String>, Spanned<String>>;
 
-/// A rule as its file writes it. The table of its kind (`[equation]`, `[duration]`, `[respectively]`) names the kind:
-/// tagged enums lose the places of strings.
+/// A rule as its file writes it. The table of its kind (`[equation]`, `[duration]`, `[respectively]`, `[calendar]`,
+/// `[restatement]`) names the kind: tagged enums lose the places of strings.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RuleFile {
@@ -37,6 +37,10 @@ pub struct RuleFile {
     pub duration: Option<CheckFile>,
     /// The kind: two lists of equal length.
     pub respectively: Option<CheckFile>,
+    /// The kind: times and what is made of them.
+    pub calendar: Option<CheckFile>,
+    /// The kind: one fact stated in several places.
+    pub restatement: Option<CheckFile>,
     /// Phrases by language code.
     #[serde(default)]
     pub phrases: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
@@ -57,6 +61,8 @@ pub struct RuleFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CheckFile {
+    /// What is asked of the calendar.
+    pub asks: Option<Spanned<String>>,
     /// The equation that holds.
     pub holds: Option<Spanned<String>>,
     /// Or several, any of which may.

@@ -90,7 +90,7 @@ fn guards(name: Piece<'_>, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> 
 }
 
 /// The number of the language of that code.
-fn language(code: Piece<'_>, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Option<usize> {
+pub fn language(code: Piece<'_>, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Option<usize> {
     let found = rulebook.languages.iter().position(|language| language.code == code.text);
     if found.is_none() {
         let known = || rulebook.languages.iter().map(|language| language.code.as_str());
@@ -140,6 +140,9 @@ fn messages(file: &RuleSource, written: &RuleFile, roles: &[Role], rulebook: &Ru
 /// What a message may name besides roles: the number that the last role would have to be for the others to be true.
 const COMPUTED: &str = "computed";
 
+/// Of a day with the wrong weekday, the day and the weekday apart.
+const OF_WEEKDAYS: [&str; 2] = ["date", "weekday"];
+
 fn check_places(text: Piece<'_>, roles: &[Role], mistakes: &mut Vec<Mistake>) {
     for (at, _) in text.text.match_indices('{') {
         let rest = text.text.get(at + 1..).unwrap_or("");
@@ -147,8 +150,8 @@ fn check_places(text: Piece<'_>, roles: &[Role], mistakes: &mut Vec<Mistake>) {
             mistakes.push(text.mistake(rest, "This message opens a brace and doesn't close it.", "expected `}`"));
             return;
         };
-        let known = || roles.iter().map(|role| role.name.as_str()).chain([COMPUTED]);
-        let role = name.strip_prefix("sum.").or(name.strip_prefix("implied.")).unwrap_or(name);
+        let known = || roles.iter().map(|role| role.name.as_str()).chain([COMPUTED]).chain(OF_WEEKDAYS);
+        let role = name.strip_prefix("sum.").or(name.strip_prefix("implied.")).or(name.strip_prefix("line.")).unwrap_or(name);
         if !known().any(|known| known == role) {
             let message = format!("A message can't fill in `{name}`: expected {}.", one_of(known()));
             mistakes.push(text.mistake(name, message, "unknown role").help(did_you_mean(name, known())));

@@ -11,6 +11,9 @@ use crate::model::word_table::WordTable;
 /// Centuries in which a bare number is a year unless something speaks against it.
 const LIKELY: std::ops::Range<i32> = 1900..2100;
 
+/// How many years a life has at most.
+const LONGEST_LIFE: i32 = 125;
+
 /// How many characters of a number before a year are looked at.
 const LONGEST_NUMBER: usize = 24;
 
@@ -64,11 +67,21 @@ fn is_year(words: &TimeWords, before: &str, taken: &str, rest: &str, reading: &R
     let is_announced = stands_before(&words.before_year, before) || is_prefixed(words, before);
     let is_span = reading.form == Form::Years && !taken.contains(char::is_whitespace);
     let is_round = taken.ends_with("00");
+    if is_span && !is_round && is_life(before, rest, reading) {
+        return true;
+    }
     match (is_announced, is_likely) {
         (true, _) => !(counts(words, rest) && (is_round || !is_likely)),
         (false, true) => is_span && !is_round || !counts(words, rest),
         (false, false) => false,
     }
+}
+
+/// Whether two years in brackets may be those of someone's birth and death: "(1833–1899)".
+fn is_life(before: &str, rest: &str, reading: &Reading) -> bool {
+    let years = reading.period.first.year.zip(reading.period.last.year);
+    let is_long = years.is_none_or(|(first, last)| last - first > LONGEST_LIFE);
+    !is_long && before.ends_with('(') && rest.starts_with(')')
 }
 
 /// Whether the year is spelled as a quantity would be too: "two thousand and twelve", but not "nineteen ninety six".

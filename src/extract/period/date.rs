@@ -9,6 +9,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use super::atom::{article, closed, day_digits, failure, gap, is_dash, letters, listed, month, number, prefix, space};
 use super::year::{YearSaid, closed_digits, digits, year_said};
 use super::{Form, Read, Reading, context, spelled};
+use crate::model::calendar::{self, Existence};
 use crate::model::period::{Moment, Period};
 use crate::model::time_words::{MonthName, Standing, TimeWords};
 
@@ -140,12 +141,35 @@ fn any_day<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
     alt((|rest| day_digits(words, rest), |rest| spelled::day_ordinal(words, rest), |rest| spelled::day_cardinal(words, rest))).parse(input)
 }
 
-/// A day alone, as the beginning or end of a range may be: "ninth till seventeenth of April".
+/// A day alone, as the beginning or end of a range may be: "ninth till seventeenth of April", "Monday 6 to Sunday 19 October".
 pub fn day_alone<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let (rest, _) = article(words, input)?;
+    let (rest, weekday) = opt(terminated(|rest| weekday(words, rest), |rest| after_weekday(words, rest))).parse(input)?;
+    let (rest, _) = article(words, rest)?;
     let (rest, day) = any_day(words, rest)?;
-    Ok((rest, Reading { period: Period::single(Moment { year: None, month: None, day: Some(day) }), form: Form::Day }))
+    Ok((rest, Reading { period: Period::single(Moment { day: Some(day), weekday, ..Moment::default() }), form: Form::Day }))
 }
+
+/// A day that no month has, so plainly written as one that it can be nothing else: "on 32 May", "May 35, 2021".
+pub fn impossible<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
+    let day = |rest: &'t str| {
+        let ending = opt(|rest| prefix(&words.ordinal_suffixes, rest));
+        map_opt(terminated(number(2, 2), ending), |day| u8::try_from(day).ok().filter(|day| *day > LAST_DAY)).parse(rest)
+    };
+    let day_first = (day, gap, |rest| month(words, rest)).map(|(day, _, name)| (day, name));
+    let month_first = (|rest| month(words, rest), gap, day).map(|(name, _, day)| (day, name));
+    let (rest, (day, name)) = alt((day_first, month_first)).parse(input)?;
+    let moment = Moment::day(None, name.number, day);
+    let (rest, year) = opt(preceded((opt(char(',')), gap), closed_digits)).parse(rest)?;
+    let month_first = input.starts_with(char::is_alphabetic);
+    // "August 99" is a month of a year.
+    if month_first && year.is_none() || context::counts(words, rest) {
+        return Err(failure(input));
+    }
+    value(Reading { period: Period::single(Moment { year, ..moment }), form: Form::CountedDay }, closed).parse(rest)
+}
+
+/// The last day that a month can have.
+const LAST_DAY: u8 = 31;
 
 fn day_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     let link = || (gap, |rest| listed(&words.day, rest), space);
@@ -202,13 +226,13 @@ fn year_first<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
     }
     let day = preceded(gap, |rest| day_digits(words, rest)).parse(rest).ok().filter(|(after, _)| !context::counts(words, after));
     let (rest, day) = day.map_or((rest, None), |(after, day)| (after, Some(day)));
-    let moment = Moment { year: Some(year), month: Some(name.number), day };
+    let moment = Moment { year: Some(year), month: Some(name.number), day, weekday: None };
     value(Reading { period: Period::single(moment), form: Form::Whole }, closed).parse(rest)
 }
 
 /// A month or day with the year behind it, if there is one; `input` is where the whole began.
 fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName, day: Option<u8>) -> Read<'t, Reading> {
-    let period = Period::single(Moment { year: None, month: Some(name.number), day });
+    let period = Period::single(Moment { month: Some(name.number), day, ..Moment::default() });
     let (rest, said) = opt(|rest| year_said(words, rest)).parse(rest)?;
     let taken = input.get(..input.len() - rest.len()).unwrap_or_default();
     let ambiguous = name.standing == Standing::Ambiguous;
@@ -219,25 +243,40 @@ fn finish<'t>(words: &TimeWords, input: &'t str, rest: &'t str, name: MonthName,
         (None | Some(YearSaid::Unsaid), _) if ambiguous && !is_capital => return Err(failure(input)),
         (None | Some(YearSaid::Unsaid), None) => Form::Name(name.standing),
         (None, Some(_)) if context::counts(words, rest) && !taken.ends_with(char::is_alphabetic) => Form::CountedDay,
+        // "In May it was 40 and in June 31": a number, for that month has no such day.
+        (None, Some(_)) if taken.ends_with(|last: char| last.is_ascii_digit()) && !is_day(period.first) => Form::CountedDay,
         (Some(_), _) | (None, Some(_)) => Form::Whole,
     };
     let period = said.map_or(period.clone(), |said| said.of(period));
     value(Reading { period, form }, closed).parse(rest)
 }
 
-/// A day with its weekday: "Tuesday, 5 March 2024", "5 March 2024 (Tuesday)".
+/// The name of a weekday, with the full stop of its abbreviation.
+fn weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, u8> {
+    terminated(|rest| letters(&words.weekdays, rest), opt(char('.'))).parse(input)
+}
+
+/// What stands between a weekday and its day: ", the ".
+fn after_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, ()> {
+    value((), (opt(preceded(gap, char(','))), space, |rest| article(words, rest))).parse(input)
+}
+
+fn is_day(moment: Moment) -> bool {
+    calendar::exists(moment) != Existence::Impossible
+}
+
+/// A day with its weekday: "Tuesday, 5 March 2024", "5 March 2024 (Tuesday)", "Tuesday (5 March 2024)".
 pub fn with_weekday<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Reading> {
-    let weekday = || (|rest| letters(&words.weekdays, rest), opt(char('.')));
+    let weekday = || |rest| weekday(words, rest);
     let date = || {
         verify(alt((|rest| with_month_name(words, rest), |rest| three_pieces(words, rest))), |reading: &Reading| reading.period.is_day())
     };
-    let before =
-        map((weekday(), opt(preceded(gap, char(','))), space, |rest| article(words, rest), date()), |((day, _), _, _, _, reading)| {
-            (reading, day)
-        });
-    let after = map((date(), gap, delimited(char('('), weekday(), char(')'))), |(reading, _, (day, _))| (reading, day));
-    let (rest, (mut reading, weekday)) = alt((before, after)).parse(input)?;
-    reading.period.weekday = Some(weekday);
+    let before = (weekday(), |rest| after_weekday(words, rest), date()).map(|(day, (), reading)| (reading, day));
+    let aside = (weekday(), space, delimited(char('('), date(), char(')'))).map(|(day, _, reading)| (reading, day));
+    let after = (date(), gap, delimited(char('('), weekday(), char(')'))).map(|(reading, _, day)| (reading, day));
+    let (rest, (mut reading, weekday)) = alt((before, aside, after)).parse(input)?;
+    reading.period.first.weekday = Some(weekday);
+    reading.period.last.weekday = Some(weekday);
     reading.form = Form::Whole;
     Ok((rest, reading))
 }

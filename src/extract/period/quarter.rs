@@ -18,6 +18,8 @@ struct Months {
     first: u8,
     last: u8,
     calendar: Calendar,
+    /// The part of a year that was numbered; nothing for several parts together.
+    numbered: Option<TimeUnit>,
     form: Form,
 }
 
@@ -26,12 +28,12 @@ impl Months {
     fn part(place: u8, unit: TimeUnit, form: Form) -> Option<Self> {
         let length = length(unit)?;
         let last = place.checked_mul(length).filter(|last| (length..=12).contains(last))?;
-        Some(Months { first: last - length + 1, last, calendar: Calendar::Civil, form })
+        Some(Months { first: last - length + 1, last, calendar: Calendar::Civil, numbered: Some(unit), form })
     }
 
     fn period(self) -> Period {
         let period = Period::between(Moment::month(None, self.first), Moment::month(None, self.last));
-        Period { calendar: self.calendar, ..period }
+        Period { calendar: self.calendar, numbered: self.numbered, ..period }
     }
 }
 
@@ -146,7 +148,7 @@ fn neighbours<'t>(words: &TimeWords, input: &'t str) -> Read<'t, Months> {
         (place, space, |rest| listed(&words.and, rest), space, place, joint, unit).parse(input)?;
     let parts = Months::part(first, unit, Form::Whole).zip(Months::part(second, unit, Form::Whole));
     let (first, second) = parts.filter(|(first, second)| first.last + 1 == second.first).ok_or_else(|| failure(input))?;
-    Ok((rest, Months { last: second.last, ..first }))
+    Ok((rest, Months { last: second.last, numbered: None, ..first }))
 }
 
 /// "First three quarters of 2023", "first nine months of the year"; the year must be said or at least mentioned.

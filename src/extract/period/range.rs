@@ -8,6 +8,7 @@ use nom::sequence::{delimited, preceded};
 
 use super::atom::{article, gap, is_dash, listed, space};
 use super::{Form, Read, Reading, context, date, point};
+use crate::model::calendar::{self, Existence};
 use crate::model::period::{Calendar, Moment, Part, Period};
 use crate::model::time_words::{Standing, TimeWords};
 
@@ -76,11 +77,15 @@ fn combine(first: &Reading, last: &Reading, joint: Joint) -> Option<Reading> {
         return None;
     }
     let is_ordered = (begins.year, begins.month.unwrap_or(1)) <= (ends.year, ends.month.unwrap_or(12)) || begins.year.is_none();
-    if !is_ordered && joint == Joint::Dash {
+    if !is_ordered {
         return None;
     }
     let of_day = begins.day.is_some() && ends.day.is_some() && begins.month == ends.month && begins.year == ends.year;
     if of_day && begins.day >= ends.day {
+        return None;
+    }
+    // "From 1 June 2022 to 31 May 2021" goes on with another month.
+    if last.form == Form::Day && joint == Joint::Word && calendar::exists(ends) == Existence::Impossible {
         return None;
     }
     let calendars = [first.period.calendar, last.period.calendar];

@@ -43,7 +43,7 @@ fn describe(period: &Period) -> String {
         };
         format!(" {from}{:+} {:?}", relative.offset, relative.unit).to_lowercase()
     });
-    let weekday = period.weekday.map(|weekday| format!(" weekday {weekday}"));
+    let weekday = period.first.weekday.map(|weekday| format!(" weekday {weekday}"));
     let parts = [period.iso(), Some(part.to_owned()), relative, weekday];
     parts.into_iter().flatten().collect::<String>().trim().to_owned()
 }

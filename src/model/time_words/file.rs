@@ -48,6 +48,10 @@ pub struct TimeFile {
     pub hundred: Vec<String>,
     pub thousand: Vec<String>,
     pub number_and: Vec<String>,
+    pub before_noon: Vec<String>,
+    pub after_noon: Vec<String>,
+    /// Zones, each with the minutes that it may be ahead of universal time.
+    pub zones: BTreeMap<String, Vec<i16>>,
     pub parts: PartFile,
     pub units: UnitFile,
     pub plural_units: UnitFile,
