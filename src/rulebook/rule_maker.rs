@@ -21,7 +21,7 @@ pub fn rule(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mista
     let reach = written.reach.as_ref().map(|reach| choice(file, reach, &REACHES, "reach", mistakes));
     let explains = written.explains.as_ref().map(|explains| choice(file, explains, &EXPLAINS, "thing that a rule explains", mistakes));
     let unless = written.unless.iter().flat_map(|name| guards(Piece::new(file, name), rulebook, mistakes)).collect();
-    let (check, roles) = check(file, &written, mistakes)?;
+    let (check, roles) = check(file, &written, rulebook, mistakes)?;
     let phrases = phrases(file, &written, &roles, rulebook, mistakes);
     let messages = messages(file, &written, &roles, rulebook, mistakes);
     let examples = written.example.iter().filter_map(|example| self::example(file, example, rulebook, mistakes)).collect::<Vec<_>>();
