@@ -114,6 +114,36 @@ impl Ground<'_> {
             place += 1;
         }
     }
+    /// Whether the number at a place says again, in another unit, what the number before it says: "12 km (7.5 miles)",
+    /// "5.2 billion yuan ($730 million)". It is alone in its bracket but for filler, and plays no role of its own.
+    pub fn is_restatement(&self, at: usize) -> bool {
+        let mut opening = at;
+        loop {
+            let Some(before) = opening.checked_sub(1) else { return false };
+            opening = before;
+            match self.what(opening) {
+                Some(What::Word(_)) if self.is_filler(opening) => {}
+                Some(What::Mark('(' | '[' | '（')) => break,
+                Some(What::Word(_) | What::Mark(_) | What::Claim(_)) | None => return false,
+            }
+        }
+        let number = opening.checked_sub(1).and_then(|number| self.claim_at(number));
+        let alone = self.closing.get(opening).copied().flatten() == Some(at + 1);
+        alone && number.zip(self.claim_at(at)).is_some_and(|(said, again)| roles::other_unit(&said.unit, &again.unit))
+    }
+
+    /// Whether the bracket that opens at a place holds nothing but a restatement.
+    pub fn opens_restatement(&self, at: usize) -> bool {
+        self.closing.get(at).copied().flatten().and_then(|closing| closing.checked_sub(1)).is_some_and(|last| self.is_restatement(last))
+    }
+
+    fn claim_at(&self, at: usize) -> Option<&Claim> {
+        match self.what(at)? {
+            What::Claim(claim) => self.claims.get(claim),
+            What::Word(_) | What::Mark(_) => None,
+        }
+    }
+
 
     /// The list of names that begins at a place, and one past its last item.
     pub fn names_at(&self, at: usize) -> Option<(usize, usize)> {

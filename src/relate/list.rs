@@ -84,6 +84,7 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize
     match ground.items.get(start)?.what {
         What::Claim(_) => {}
         What::Word(word) if ground.index.class(ground.language, word).filler == Standing::Outside => {}
+        What::Claim(_) if ground.is_restatement(start) && !role.restates() => return None,
         What::Word(_) | What::Mark(_) => return None,
     }
     if goes_on_from(ground, start, role, plays) {
