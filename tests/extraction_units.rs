@@ -143,3 +143,40 @@ fn what_looks_like_a_measure_and_is_none() {
 fn numbers_of_things_with_a_slash_a_dash_or_a_letter() {
     insta::assert_snapshot!(claims("Under Regulation 2019/817 and ruling 52/2024 the kernel 5.4.17-rc2 and flat 7C were sold. Call 555-0187. The score was 10/10."), @"");
 }
+
+#[test]
+fn what_is_joined_to_a_number_is_not_what_it_counts() {
+    insta::assert_snapshot!(claims("Exports were 247 billion and imports 71 billion. Guests brought 24 or more dogs and 12 small cats and birds."), @r"
+    247 billion | amount [246500000000 247500000000]
+    71 billion | amount [70500000000 71500000000]
+    24 or more | amount [24 ..] dog
+    12 | amount [12 12] cat
+    ");
+}
+
+#[test]
+fn for_each_of_them_is_no_denominator() {
+    insta::assert_snapshot!(claims("They sold 13,668 for each of the 306 fixtures, or 41 for each stand."), @r"
+    13,668 | amount [13667.5 13668.5]
+    306 | amount [306 306] fixture
+    41 for each stand | rate [40.5 41.5] /stand
+    ");
+}
+
+#[test]
+fn only_what_shrinks_turns_a_hedge_around() {
+    insta::assert_snapshot!(claims("Fewer than half as many came, more than half as many stayed, and sales more than halved or almost halved."), @r"
+    Fewer than half as many | times [.. 0.5!] times
+    more than half as many | times [0.5! ..] times
+    more than halved | times [.. 0.5!] times
+    almost halved | times [0.5! ..] times
+    ");
+}
+
+#[test]
+fn the_whole_of_a_year_counts_nothing() {
+    insta::assert_snapshot!(claims("During the whole of 2025 firms gave notice of 412 closures, and in the first half of 2026 towns of 97."), @r"
+    412 | amount [412 412] closure
+    97 | amount [96.5 97.5]
+    ");
+}

@@ -191,3 +191,9 @@ proptest::proptest! {
 fn endless_brackets_are_refused() {
     insta::assert_snapshot!(told_with("(1 + change)", &format!("{}change", "(".repeat(40))));
 }
+
+#[test]
+fn a_role_that_measures_what_no_unit_does_is_told() {
+    let told = told_with(r#"now = { is = "amount","#, r#"now = { is = "amount", measure = "lenght","#);
+    assert!(told.contains("No unit measures `lenght`") && told.contains("did you mean `length`?"), "{told}");
+}

@@ -5,7 +5,7 @@ use crate::model::interval::Interval;
 use crate::model::number::Reading;
 use crate::model::rational::Rational;
 use crate::model::relation::{Binding, Checked, Completeness, Gap, Implied, Relation, Verdict, Wording};
-use crate::model::rule::{Check, Comparison, Equation, Licence, Presence, Role, RoleKind, Rule, Shortfall, Sign};
+use crate::model::rule::{Check, Comparison, Equation, Licence, Many, Presence, Role, RoleKind, Rule, Shortfall, Sign};
 
 use super::calendar;
 use super::equation::{self, Possible};
@@ -16,18 +16,19 @@ use super::values::{Take, Values, values};
 
 /// Checks a relation in all its readings and keeps the kindest.
 pub fn judge(relation: &Relation, rule: &Rule, claims: &[Claim], stated: usize) -> Option<Checked> {
-    kindest(relation.readings.iter().flat_map(|binding| {
+    let judged = relation.readings.iter().flat_map(|binding| {
         let mut read = read(relation.rule, binding, rule, claims, stated);
         if rule.phrases.get(binding.phrase).is_some_and(|phrase| phrase.licence == Licence::Likely) {
             read.iter_mut().for_each(|checked| soften(checked, rule, claims, stated));
         }
         read
-    }))
+    });
+    kindest(judged, rule)
 }
 
 /// Checks a relation as if its words tied it for certain.
 pub fn plain(relation: &Relation, rule: &Rule, claims: &[Claim], stated: usize) -> Option<Checked> {
-    kindest(relation.readings.iter().flat_map(|binding| read(relation.rule, binding, rule, claims, stated)))
+    kindest(relation.readings.iter().flat_map(|binding| read(relation.rule, binding, rule, claims, stated)), rule)
 }
 
 /// Where the words only may tie the numbers, a contradiction counts if a slip explains it, and never as an error.
@@ -41,10 +42,35 @@ fn soften(checked: &mut Checked, rule: &Rule, claims: &[Claim], stated: usize) {
     }
 }
 
-fn kindest(judged: impl Iterator<Item = Checked>) -> Option<Checked> {
+fn kindest(judged: impl Iterator<Item = Checked>, rule: &Rule) -> Option<Checked> {
     // A reading that the rule doesn't ask for (a whole that is too small to be one) is none, if there are others.
     // Of equally kind readings the first counts: phrases are tried in the order of the rule's file, nearest numbers first.
-    judged.min_by_key(|checked| (checked.verdict == Verdict::NotAsked, severity(&checked.verdict, checked.wording)))
+    let kind = |checked: &Checked| (checked.verdict == Verdict::NotAsked, severity(&checked.verdict, checked.wording));
+    if !is_bound(rule) {
+        return judged.min_by_key(kind);
+    }
+    let judged: Vec<Checked> = judged.collect();
+    judged.iter().filter(|checked| !judged.iter().any(|other| outdoes(other, checked))).min_by_key(|checked| kind(checked)).cloned()
+}
+
+/// Whether a rule only sets a bound on a list.
+fn is_bound(rule: &Rule) -> bool {
+    let bounds = |equation: &Equation| matches!(equation.comparison, Comparison::AtMost | Comparison::AtLeast);
+    rule.roles.iter().any(|role| role.many == Many::Several) && rule.check.equations().any.iter().all(bounds)
+}
+
+/// Whether a reading has all numbers of another of the same phrase, and more: parts stay below their whole the more easily the
+/// more of them are passed over, which is no charity.
+fn outdoes(more: &Checked, few: &Checked) -> bool {
+    let numbers = |checked: &Checked| checked.binding.roles.iter().map(Vec::len).sum::<usize>();
+    let within = |few: &Vec<usize>, more: &Vec<usize>| few.iter().all(|player| more.contains(player));
+    let told = match more.verdict {
+        Verdict::Holds | Verdict::Broken(_) => true,
+        Verdict::Vacuous | Verdict::CannotTell | Verdict::NotAsked => false,
+    };
+    told && more.binding.phrase == few.binding.phrase
+        && numbers(more) > numbers(few)
+        && few.binding.roles.iter().zip(&more.binding.roles).all(|(few, more)| within(few, more))
 }
 
 fn severity(verdict: &Verdict, wording: Wording) -> u8 {

@@ -83,7 +83,8 @@ fn cardinal(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Option<Qua
 
 fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
     let hedged = hedge::hedge(view, found.start, found.end, Kind::Times, neighbour);
-    let number = with_hedge(found.numeral.number.clone(), hedged.hedge);
+    let hedge = if shrinks(view, found) { hedged.hedge.map(turned) } else { hedged.hedge };
+    let number = with_hedge(found.numeral.number.clone(), hedge);
     Quantity {
         span: Span::new(found.start, found.end),
         hedged: Span::new(hedged.start, hedged.end),
@@ -91,6 +92,23 @@ fn multiple(view: &View<'_>, found: &Amount, neighbour: Neighbour) -> Quantity {
         number,
         unit: Unit::of(Dimension::Times, "times"),
         subject: None,
+    }
+}
+
+/// Whether the words say by how much something shrank: "more than halved" goes beyond the half, downwards, and
+/// "more than half as many" doesn't.
+fn shrinks(view: &View<'_>, found: &Amount) -> bool {
+    let words = view.text.get(found.start..found.end).unwrap_or("");
+    view.words.shrinking.longest(words).is_some_and(|(length, ())| length == words.len())
+}
+
+fn turned(hedge: Hedge) -> Hedge {
+    match hedge {
+        Hedge::Above | Hedge::AtLeast => Hedge::Below,
+        Hedge::Below | Hedge::AtMost => Hedge::Above,
+        hedge @ (Hedge::None | Hedge::About | Hedge::Odd | Hedge::Exactly | Hedge::Within(..) | Hedge::Simple(_) | Hedge::Multiple) => {
+            hedge
+        }
     }
 }
 
@@ -218,11 +236,7 @@ const LARGEST_EXACT_WORD: i128 = 20;
 
 /// The number of an amount with a hedge, if there is one.
 pub fn with_hedge(number: Number, hedge: Option<Hedge>) -> Number {
-    // "More than halved" goes beyond the half, downwards.
-    let shrinks = number.hedge == Hedge::Multiple && number.value < Rational::one();
     match hedge {
-        Some(Hedge::Above | Hedge::AtLeast) if shrinks => number.hedged(Hedge::Below),
-        Some(Hedge::Below | Hedge::AtMost) if shrinks => number.hedged(Hedge::Above),
         Some(hedge) => number.hedged(hedge),
         None => number,
     }

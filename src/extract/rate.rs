@@ -1,7 +1,5 @@
 //! Denominators: "per 10,000 people", "per capita", "barrels a day".
 
-use std::sync::Arc;
-
 use super::numeral::{Shape, numeral};
 use super::subject;
 use super::view::View;
@@ -23,7 +21,7 @@ pub struct Denominator {
 pub fn denominator(view: &View<'_>, at: usize) -> Option<Denominator> {
     let start = view.past_spaces(at);
     if let Some((end, name)) = view.ahead(&view.words.per_one, at) {
-        return Some(Denominator { start, end, per: Per { size: Rational::one(), name: Arc::from(name.as_str()) } });
+        return Some(Denominator { start, end, per: Per::counted(Rational::one(), name) });
     }
     if let Some((end, ())) = view.ahead(&view.words.per, at) {
         return of_some(view, start, view.past_spaces(end)).or_else(|| of_one(view, start, end));
@@ -34,7 +32,7 @@ pub fn denominator(view: &View<'_>, at: usize) -> Option<Denominator> {
     let lasting = unit.dimension == Dimension::Time || matches!(unit.dimension, Dimension::Measure(_));
     // "47,912 a year earlier" tells when, not how often.
     let tells_when = view.ahead(&view.words.not_per_unit, unit_start + length).is_some();
-    let per = Per { size: Rational::one(), name: unit.name.clone() };
+    let per = Per::unit(Rational::one(), unit);
     (lasting && !tells_when).then(|| Denominator { start, end: unit_start + length, per })
 }
 
@@ -51,13 +49,13 @@ fn of_some(view: &View<'_>, start: usize, at: usize) -> Option<Denominator> {
     };
     let unit_start = view.past_tie(end);
     if let Some((length, unit)) = view.units.longest(view.from(unit_start)) {
-        return Some(Denominator { start, end: unit_start + length, per: Per { size, name: unit.name.clone() } });
+        return Some(Denominator { start, end: unit_start + length, per: Per::unit(size, unit) });
     }
     match subject::plural(view, end) {
-        Some(counted) => Some(Denominator { start, end: counted.end, per: Per { size, name: Arc::from(counted.singular.as_str()) } }),
+        Some(counted) => Some(Denominator { start, end: counted.end, per: Per::counted(size, &counted.singular) }),
         // "7/3" is no rate of sevens per three.
         None if view.next(start) == Some('/') => None,
-        None => Some(Denominator { start, end, per: Per { size, name: Arc::from("") } }),
+        None => Some(Denominator { start, end, per: Per::counted(size, "") }),
     }
 }
 
@@ -65,9 +63,13 @@ fn of_some(view: &View<'_>, start: usize, at: usize) -> Option<Denominator> {
 fn of_one(view: &View<'_>, start: usize, end: usize) -> Option<Denominator> {
     let at = view.past_spaces(end);
     if let Some((length, unit)) = view.units.longest(view.from(at)) {
-        return Some(Denominator { start, end: at + length, per: Per { size: Rational::one(), name: unit.name.clone() } });
+        return Some(Denominator { start, end: at + length, per: Per::unit(Rational::one(), unit) });
+    }
+    // "13,668 for each of the 306 fixtures" goes on to tell how many there are.
+    if view.ahead(&view.words.subject_stops, at).is_some() {
+        return None;
     }
     let word_end = view.word_end(at);
     let word = view.text.get(at..word_end).filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty())?;
-    Some(Denominator { start, end: word_end, per: Per { size: Rational::one(), name: Arc::from(word.to_lowercase().as_str()) } })
+    Some(Denominator { start, end: word_end, per: Per::counted(Rational::one(), &word.to_lowercase()) })
 }

@@ -27,10 +27,15 @@ pub fn plural(view: &View<'_>, at: usize) -> Option<Subject> {
             return None;
         }
         let phrase_end = |table| view.ahead(table, word_start).map(|(end, ())| end);
-        if let Some(joiner) = phrase_end(&view.words.subject_joiners).filter(|_| end > start && !joined) {
-            joined = true;
-            end = joiner;
-            continue;
+        match phrase_end(&view.words.subject_joiners) {
+            // "exports were 247 billion and imports 71 billion": what is joined to a number is not what it counts.
+            Some(_) if end == start => return None,
+            Some(joiner) if !joined => {
+                joined = true;
+                end = joiner;
+                continue;
+            }
+            Some(_) | None => {}
         }
         if phrase_end(&view.words.subject_stops).is_some() || is_numeral(view, word_start) {
             return None;

@@ -14,6 +14,7 @@ pub mod numeral_words;
 pub mod period;
 pub mod rational;
 pub mod relation;
+pub mod role;
 pub mod rule;
 pub mod rulebook;
 pub mod sentence;

@@ -85,6 +85,8 @@ pub struct NumeralWords {
     pub multiples_before: WordTable<Rational>,
     pub multiples_of: WordTable<()>,
     pub multiples_behind: WordTable<()>,
+    /// Words of the two tables by which something shrinks: "halved".
+    pub shrinking: WordTable<()>,
     pub hedges: WordTable<HedgeWord>,
     pub comparing: WordTable<()>,
     pub not_of_durations: WordTable<()>,
@@ -172,6 +174,7 @@ impl NumeralWords {
             multiples_before: fractions(&file.multiples_before),
             multiples_of: set(&file.multiples_of),
             multiples_behind: set(&file.multiples_behind),
+            shrinking: set(&file.shrinking),
             hedges: hedge_table(&[
                 (HedgeWord::Above, &hedges.above),
                 (HedgeWord::AtLeast, &hedges.at_least),

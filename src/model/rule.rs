@@ -5,6 +5,7 @@ mod check;
 use std::sync::Arc;
 
 use super::document::Span;
+pub use super::role::{Many, Presence, Role, RoleKind, Sign, Tie, TiedBy};
 use super::sentence::WordId;
 pub use check::{Answer, CalendarCheck, Check, Comparison, Equation, EquationCheck, Expression, Question, Shortfall};
 
@@ -94,98 +95,6 @@ impl Rule {
         let plays = |role: &Role| role.is != RoleKind::Direction && role.many == Many::One && role.presence == Presence::Required;
         self.roles.iter().rposition(plays).unwrap_or(0)
     }
-}
-
-/// A part that a number can play in a rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Role {
-    /// Its name in equations, phrases and messages.
-    pub name: String,
-    /// What kinds of claims can play it.
-    pub is: RoleKind,
-    /// Whether it is played by one number or by a list.
-    pub many: Many,
-    /// Whether every phrase fills it.
-    pub presence: Presence,
-    /// Whether a direction word gives it its sign.
-    pub sign: Sign,
-    /// The role whose unit it must share, if one is named: `same = { as = "before", in = ["unit"] }`.
-    pub same_unit_as: Option<usize>,
-    /// The role whose counted thing it must share where both name one: `in = ["unit", "noun"]`.
-    pub same_noun_as: Option<usize>,
-}
-
-impl Role {
-    /// Whether it can only be played where a word says up or down.
-    pub fn needs_direction(&self) -> bool {
-        self.is == RoleKind::Direction || self.sign == Sign::Direction
-    }
-}
-
-/// Whether a role is played by one claim or several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Many {
-    /// One.
-    One,
-    /// A list of at least two, or as the phrase says.
-    Several,
-}
-
-/// Whether a role is filled by every phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It is.
-    Required,
-    /// It may be left open; an equation that names it isn't asked then.
-    Optional,
-}
-
-/// Where the sign of a role comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// As printed.
-    Printed,
-    /// `sign = "direction"`: plus or minus by the nearest signed word of the phrase.
-    Direction,
-}
-
-/// What kinds of claims can play a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RoleKind {
-    /// `amount`: amounts, money, rates, indices, measures; not percentages.
-    Amount,
-    /// `money`
-    Money,
-    /// `percent`
-    Percent,
-    /// `points`: percentage points and basis points.
-    Points,
-    /// `level`: an amount or a percentage.
-    Level,
-    /// `times`
-    Times,
-    /// `fraction`: a share as a simple fraction in words ("a third", "one in four").
-    Fraction,
-    /// `rank`: ranks and ordinals.
-    Rank,
-    /// `duration`
-    Duration,
-    /// `time`: dates and periods.
-    Time,
-    /// `day`: dates, and stretches whose ends are days.
-    Day,
-    /// `quarter`: a quarter or half of a year by its number.
-    Quarter,
-    /// `years`: ages and stretches in years, and bare numbers that may be one.
-    Years,
-    /// `clock`: times of day with their zone.
-    Clock,
-    /// `direction`: no claim at all but the sign (1 or -1) of the phrase's signed word.
-    Direction,
-    /// `names`: a list of names, which counts as many as it has.
-    Names,
-    /// `any`: every number and time.
-    Any,
 }
 
 /// A group of words, by index in the rulebook.

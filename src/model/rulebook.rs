@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::document::Span;
 use super::lexicon::Lexicon;
 use super::rule::{Group, GroupId, Rule};
-use super::unit::Unit;
+use super::unit::{Dimension, Unit};
 use super::word_table::WordTable;
 use super::words::Language;
 
@@ -26,6 +26,8 @@ pub struct Rulebook {
     pub lexicon: Lexicon,
     /// Units by every spelling, over all languages.
     pub units: WordTable<Unit>,
+    /// What units measure, by the names that rules give it.
+    pub dimensions: Vec<(String, Dimension)>,
 }
 
 /// Something that numbers are said of, and what else it is called, as a file of `rules/metrics` gives it.

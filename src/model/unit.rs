@@ -43,6 +43,31 @@ pub struct Per {
     pub size: Rational,
     /// Of what, in the normal form of unit names.
     pub name: Arc<str>,
+    /// What that measures.
+    pub dimension: Dimension,
+    /// How many of the dimension's base unit one of it is; one for what is counted.
+    pub factor: Rational,
+}
+
+impl Per {
+    /// So many of a unit.
+    pub fn unit(size: Rational, unit: &Unit) -> Self {
+        Per { size, name: unit.name.clone(), dimension: unit.dimension.clone(), factor: unit.factor.clone() }
+    }
+
+    /// So many things of that name.
+    pub fn counted(size: Rational, name: &str) -> Self {
+        Per { size, name: Arc::from(name), dimension: Dimension::Count, factor: Rational::one() }
+    }
+
+    /// Whether numbers in a unit are multiples of this denominator: tonnes of "per kilogram", patients of "per patient" and
+    /// a bare number of anything.
+    pub fn divides(&self, unit: &Unit) -> bool {
+        let bare = |dimension: &Dimension, name: &str| *dimension == Dimension::Count && name.is_empty();
+        let measured = self.dimension != Dimension::Count && self.dimension == unit.dimension;
+        let same = measured || self.dimension == unit.dimension && self.name == unit.name;
+        unit.per.is_none() && (same || bare(&self.dimension, &self.name) || bare(&unit.dimension, &unit.name))
+    }
 }
 
 impl Unit {

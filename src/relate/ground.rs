@@ -2,7 +2,6 @@
 
 use crate::model::claim::{Claim, Kind};
 use crate::model::document::Document;
-use crate::model::number::Number;
 use crate::model::rational::Rational;
 use crate::model::rule::Element;
 use crate::model::rulebook::Rulebook;
@@ -115,6 +114,36 @@ impl Ground<'_> {
         }
     }
 
+    /// Whether the number at a place says again, in another unit, what the number before it says: "12 km (7.5 miles)",
+    /// "5.2 billion yuan ($730 million)". It is alone in its bracket but for filler, and plays no role of its own.
+    pub fn is_restatement(&self, at: usize) -> bool {
+        let mut opening = at;
+        loop {
+            let Some(before) = opening.checked_sub(1) else { return false };
+            opening = before;
+            match self.what(opening) {
+                Some(What::Word(_)) if self.is_filler(opening) => {}
+                Some(What::Mark('(' | '[' | '（')) => break,
+                Some(What::Word(_) | What::Mark(_) | What::Claim(_)) | None => return false,
+            }
+        }
+        let number = opening.checked_sub(1).and_then(|number| self.claim_at(number));
+        let alone = self.closing.get(opening).copied().flatten() == Some(at + 1);
+        alone && number.zip(self.claim_at(at)).is_some_and(|(said, again)| roles::other_unit(&said.unit, &again.unit))
+    }
+
+    /// Whether the bracket that opens at a place holds nothing but a restatement.
+    pub fn opens_restatement(&self, at: usize) -> bool {
+        self.closing.get(at).copied().flatten().and_then(|closing| closing.checked_sub(1)).is_some_and(|last| self.is_restatement(last))
+    }
+
+    fn claim_at(&self, at: usize) -> Option<&Claim> {
+        match self.what(at)? {
+            What::Claim(claim) => self.claims.get(claim),
+            What::Word(_) | What::Mark(_) => None,
+        }
+    }
+
     /// The list of names that begins at a place, and one past its last item.
     pub fn names_at(&self, at: usize) -> Option<(usize, usize)> {
         let start = self.items.get(at)?.span.start;
@@ -137,12 +166,18 @@ impl Ground<'_> {
         }
     }
 
-    /// Whether a claim can be passed over like a word: a time, a duration, an ordinal, an age, or a small number in words ("two firms").
+    /// Whether a claim can be passed over like a word: a time, an ordinal, an age, a stretch of time in words or with a
+    /// hyphen ("six months", "12-month"), or a small number in words ("two firms").
     pub fn passes(&self, claim: &Claim) -> bool {
-        let small = |number: &Number| claim.kind == Kind::Amount && number.value <= Rational::whole(10);
-        let in_words = || !self.document.words(claim.span).contains(|letter: char| letter.is_ascii_digit());
-        roles::is_time(claim.kind)
-            || matches!(claim.kind, Kind::Ordinal | Kind::Age)
-            || claim.number.as_ref().is_some_and(small) && in_words()
+        let words = || self.document.words(claim.span);
+        let in_words = || !words().contains(|letter: char| letter.is_ascii_digit());
+        match claim.kind {
+            Kind::Ordinal | Kind::Age => true,
+            Kind::Duration => in_words() || words().contains('-'),
+            Kind::Amount => claim.number.as_ref().is_some_and(|number| number.value <= Rational::whole(10)) && in_words(),
+            Kind::Date | Kind::Period | Kind::Clock => true,
+            Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::BasisPoint | Kind::Times | Kind::Ratio => false,
+            Kind::Rate | Kind::Rank | Kind::Index | Kind::Names => false,
+        }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::model::claim::{Claim, Kind};
 use crate::model::rule::Role;
-use crate::model::sentence::{Item, What};
+use crate::model::sentence::{Item, What, WordId};
 
 use super::ground::Ground;
 use super::index::Standing;
@@ -60,6 +60,8 @@ struct Segment {
     member_end: usize,
     end: usize,
     last: Last,
+    /// The word that begins a clause behind its number ("1,102 because they …").
+    clause: Option<WordId>,
 }
 
 /// Whether a number of another kind leads a segment.
@@ -82,6 +84,7 @@ enum Last {
 pub fn list(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize) -> bool) -> Option<List> {
     // A list begins with its first number or name, not with what only leads to it.
     match ground.items.get(start)?.what {
+        What::Claim(_) if ground.is_restatement(start) && !role.restates() => return None,
         What::Claim(_) => {}
         What::Word(word) if ground.index.class(ground.language, word).filler == Standing::Outside => {}
         What::Word(_) | What::Mark(_) => return None,
@@ -95,8 +98,11 @@ pub fn list(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(usize
     let mut at = start;
     let mut closing = Closing::Open;
     let mut separator = Separator::None;
+    let mut clause = None;
     for _ in 0..SEGMENTS {
-        let segment = segment(ground, at, separator, role, members.first().and_then(|first| ground.claims.get(*first)));
+        let first = members.first().and_then(|first| ground.claims.get(*first));
+        let segment = segment(ground, at, separator, role, Before { first, clause });
+        clause = segment.clause;
         if let Some((number, built)) = segment.number {
             let first = *build.get_or_insert(built);
             if first != built {
@@ -180,8 +186,19 @@ fn goes_on_from(ground: &Ground<'_>, start: usize, role: &Role, plays: impl Fn(u
     false
 }
 
+/// What the segments before one have shown.
+#[derive(Clone, Copy)]
+struct Before<'c> {
+    /// The first member of the list.
+    first: Option<&'c Claim>,
+    /// The word that begins a clause in the segment before.
+    clause: Option<WordId>,
+}
+
 /// One segment: up to a separator, a sentence's end, a bracket that closes around it, or a word that begins something else.
-fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role, first: Option<&Claim>) -> Segment {
+fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role, before: Before<'_>) -> Segment {
+    let first = before.first;
+    let mut clause = None;
     let mut number: Option<(usize, Build)> = None;
     let mut aside = None;
     let mut member_end = start;
@@ -201,9 +218,14 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
                 if class.and == Standing::Inside {
                     break;
                 }
-                if class.barrier == Standing::Inside || class.subordinate == Standing::Inside {
+                let own = number.filter(|(_, build)| *build == Build::NumberFirst).and_then(|(number, _)| ground.claims.get(number));
+                let alike = || own.is_some_and(|own| before.clause == Some(word) || goes_on_alike(ground, at, word, role, own));
+                if class.subordinate == Standing::Inside || clause.is_none() && ground.is_barrier(at) && !alike() {
                     last = Last::Yes;
                     break;
+                }
+                if clause.is_none() && ground.is_barrier(at) {
+                    clause = Some(word);
                 }
                 if class.filler == Standing::Outside {
                     words += 1;
@@ -257,7 +279,19 @@ fn segment(ground: &Ground<'_>, start: usize, separator: Separator, role: &Role,
         last = Last::Yes;
     }
     let number = number.or(aside.map(|claim| (claim, Build::NameFirst)));
-    Segment { separator, number, member_end, end: at, last }
+    Segment { separator, number, member_end, end: at, last, clause }
+}
+
+/// Whether behind the comma that ends a clause the list goes on with a number and a clause that begins with the same word:
+/// "1,102 because their values lay outside the range, 478 because they declined".
+fn goes_on_alike(ground: &Ground<'_>, start: usize, word: WordId, role: &Role, own: &Claim) -> bool {
+    let inside = |item: &&Item| matches!(item.what, What::Word(_));
+    let clause = ground.items.get(start..).into_iter().flatten().take_while(inside).count();
+    let (next, after) = separators(ground, start + clause);
+    let Some(What::Claim(claim)) = ground.what(next).filter(|_| after != Separator::None) else { return false };
+    let member = ground.claims.get(claim).is_some_and(|claim| roles::fits(claim, role) && alike(own, claim));
+    let behind = ground.items.get(next + 1..).into_iter().flatten().take(NAME).take_while(inside);
+    member && behind.into_iter().any(|item| item.what == What::Word(word))
 }
 
 /// Whether two claims can be members of one list: numbers of one dimension, or times.

@@ -3,7 +3,7 @@
 //! All ways to match are collected, because a sentence that can be read in several ways is judged by the kindest.
 
 use crate::model::claim::Kind;
-use crate::model::rule::{Alternative, Element, RoleKind, Rule};
+use crate::model::rule::{Alternative, Element, Role, RoleKind, Rule};
 use crate::model::sentence::What;
 
 use super::ground::Ground;
@@ -162,7 +162,7 @@ impl Search<'_, '_> {
             }
             (Element::Other, What::Claim(claim)) => {
                 let number = self.ground.claims.get(claim).is_some_and(|claim| !roles::is_time(claim.kind));
-                if number && !self.plays(claim) {
+                if number && !self.plays(claim) && !self.ground.is_restatement(at) {
                     self.go_on(rest, at + 1, Slack::Tail);
                 }
             }
@@ -173,7 +173,7 @@ impl Search<'_, '_> {
             }
             (Element::Role(role), What::Claim(claim)) => {
                 let (Some(found), Some(wanted)) = (self.ground.claims.get(claim), self.rule.roles.get(*role)) else { return };
-                if roles::fits(found, wanted) && !self.plays(claim) {
+                if roles::fits(found, wanted) && !self.plays(claim) && !self.is_aside(at) {
                     self.with_players(*role, &[claim], |search| search.go_on(rest, at + 1, Slack::Tail));
                 }
             }
@@ -198,6 +198,11 @@ impl Search<'_, '_> {
             (Element::Word(_) | Element::Group(_) | Element::Mark(_), _) => {}
             (Element::Other | Element::Time | Element::Role(_) | Element::List(_), _) => {}
         }
+    }
+
+    /// Whether the number at a place only says again what the one before it says, which few rules ask about.
+    fn is_aside(&self, at: usize) -> bool {
+        self.ground.is_restatement(at) && !self.rule.roles.iter().any(Role::restates)
     }
 
     /// Whether the claim plays a role already.

@@ -3,7 +3,7 @@
 use crate::model::claim::{Claim, Kind};
 use crate::model::number::Number;
 use crate::model::rational::Rational;
-use crate::model::rule::{Presence, Role, RoleKind, Rule};
+use crate::model::rule::{Presence, Role, RoleKind, Rule, Tie, TiedBy};
 use crate::model::unit::{Dimension, Unit};
 
 /// The normal name of the unit of scores and indices.
@@ -11,8 +11,10 @@ const POINT: &str = "point";
 
 /// Whether a claim is of the kind that a role asks for.
 pub fn fits(claim: &Claim, role: &Role) -> bool {
-    match role.is {
+    let kind = match role.is {
         RoleKind::Amount => is_amount(claim.kind),
+        RoleKind::Count => claim.kind == Kind::Amount && claim.unit.dimension == Dimension::Count && claim.unit.per.is_none(),
+        RoleKind::Rate => claim.unit.per.is_some(),
         RoleKind::Money => claim.kind == Kind::Money,
         RoleKind::Percent => claim.kind == Kind::Percent,
         // Beside percentages "1.4 points" are percentage points; beside scores the role isn't asked for.
@@ -30,7 +32,9 @@ pub fn fits(claim: &Claim, role: &Role) -> bool {
         RoleKind::Direction => false,
         RoleKind::Names => claim.kind == Kind::Names,
         RoleKind::Any => !matches!(claim.kind, Kind::Names | Kind::Clock),
-    }
+    };
+    let per = || claim.unit.per.as_ref().is_some_and(|per| role.per.iter().any(|name| **name == *per.name));
+    kind && role.measure.as_ref().is_none_or(|measure| *measure == claim.unit.dimension) && (role.per.is_empty() || per())
 }
 
 fn is_amount(kind: Kind) -> bool {
@@ -60,21 +64,58 @@ pub fn is_time(kind: Kind) -> bool {
     }
 }
 
-/// Whether the claims in every role share what the rule wants them to share.
+/// Whether the claims in every role go together as the rule wants them to.
 pub fn units_agree(rule: &Rule, roles: &[Vec<usize>], claims: &[Claim]) -> bool {
-    let all = |players: &[usize], other: Option<usize>, agree: fn(&Claim, &Claim) -> bool| {
-        let others = other.and_then(|other| roles.get(other)).map_or(&[][..], Vec::as_slice);
+    let agree = |tie: &Tie, players: &[usize]| {
+        let others = roles.get(tie.other).map_or(&[][..], Vec::as_slice);
         players.iter().all(|player| {
             others.iter().all(|other| match (claims.get(*player), claims.get(*other)) {
-                (Some(one), Some(two)) => agree(one, two),
+                (Some(one), Some(two)) => tied(tie.by, one, two),
                 (Some(_), None) | (None, Some(_)) | (None, None) => false,
             })
         })
     };
-    rule.roles
-        .iter()
-        .zip(roles)
-        .all(|(role, players)| all(players, role.same_unit_as, same_unit) && all(players, role.same_noun_as, same_noun))
+    rule.roles.iter().zip(roles).all(|(role, players)| role.ties.iter().all(|tie| agree(tie, players)))
+}
+
+fn tied(by: TiedBy, one: &Claim, two: &Claim) -> bool {
+    match by {
+        TiedBy::SameUnit => same_unit(one, two),
+        TiedBy::SameNoun => same_noun(one, two),
+        TiedBy::SamePer => same_per(one, two),
+        TiedBy::OtherUnit => other_unit(&one.unit, &two.unit),
+        TiedBy::OtherPer => one.unit.per.is_some() && two.unit.per.is_some() && !same_per(one, two),
+        TiedBy::Denominator => two.unit.per.as_ref().is_some_and(|per| per.divides(&one.unit)),
+    }
+}
+
+/// Whether two rates have one denominator; what is no rate has none.
+fn same_per(one: &Claim, two: &Claim) -> bool {
+    match (&one.unit.per, &two.unit.per) {
+        (Some(one), Some(two)) => one.name == two.name && one.size == two.size,
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// Whether two units are two measures or two currencies: kilograms and pounds, yuan and dollars. Things counted by two
+/// names are two things.
+pub fn other_unit(one: &Unit, two: &Unit) -> bool {
+    let measured = match (&one.dimension, &two.dimension) {
+        (Dimension::Measure(_), Dimension::Measure(_)) => true,
+        (Dimension::Money, Dimension::Money) | (Dimension::Time, Dimension::Time) => true,
+        (
+            Dimension::Count
+            | Dimension::Money
+            | Dimension::Share
+            | Dimension::Points
+            | Dimension::Times
+            | Dimension::Time
+            | Dimension::Measure(_),
+            _,
+        ) => false,
+    };
+    measured && one.name != two.name
 }
 
 /// Whether two numbers are in units that can be added or compared; one may leave its unit unsaid ("18 nights, seven fewer

@@ -119,7 +119,7 @@ fn skip(ground: &Ground<'_>, what: What, place: usize, slack: Slack) -> Option<u
         // A hyphen that stands free is a dash; those inside words are not among the items.
         What::Mark(',' | '，' | '、' | '–' | '—' | '-') if slack == Slack::Near => None,
         What::Mark('(' | '[' | '（') => match ground.closing.get(place).copied().flatten() {
-            Some(closing) if slack != Slack::Filler => Some(closing + 1),
+            Some(closing) if slack != Slack::Filler || ground.opens_restatement(place) => Some(closing + 1),
             Some(_) | None => Some(next),
         },
         What::Mark(',' | '，' | '、' | ')' | ']' | '）' | '–' | '—' | '-' | '"' | '“' | '”' | '\'' | '‘' | '’' | '*' | '/') => {

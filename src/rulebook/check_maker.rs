@@ -3,15 +3,15 @@
 use super::RuleSource;
 use super::equation;
 use super::mistake::{Mistake, Piece};
-use super::names::{did_you_mean, one_of};
-use super::rule_file::{CheckFile, RoleFile, RuleFile, SameFile};
+use super::names::one_of;
+use super::role_maker::roles;
+use super::rule_file::{CheckFile, RuleFile};
 use super::rule_maker::choice;
-use crate::model::rule::{
-    Answer, CalendarCheck, Check, Equation, EquationCheck, Many, Presence, Question, Role, RoleKind, Shortfall, Sign,
-};
+use crate::model::rule::{Answer, CalendarCheck, Check, Equation, EquationCheck, Question, Role, Shortfall};
+use crate::model::rulebook::Rulebook;
 
 /// The kind of a rule and its roles; nothing if no table names a kind, or several do.
-pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
+pub fn check(file: &RuleSource, written: &RuleFile, rulebook: &Rulebook, mistakes: &mut Vec<Mistake>) -> Option<(Check, Vec<Role>)> {
     let kinds = [
         (&written.equation, Named::Equation),
         (&written.duration, Named::Duration),
@@ -26,7 +26,7 @@ pub fn check(file: &RuleSource, written: &RuleFile, mistakes: &mut Vec<Mistake>)
         mistakes.push(Mistake::new(file, written.what.span(), message, "this rule has none or several"));
         return None;
     };
-    let roles = roles(file, table, mistakes);
+    let roles = roles(file, table, rulebook, mistakes);
     let asks = question(file, written, table, kind, mistakes)?;
     let equations = match asks.map(Question::answer) {
         Some(Answer::Calendar) => {
@@ -94,65 +94,6 @@ fn tell_equations(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mista
     for text in table.holds.iter().chain(&table.any).chain(&table.tolerated) {
         mistakes.push(Piece::new(file, text).mistake_of_all("The calendar answers this question, without an equation.", "never used"));
     }
-}
-
-const KINDS: [(&str, RoleKind); 17] = [
-    ("amount", RoleKind::Amount),
-    ("money", RoleKind::Money),
-    ("percent", RoleKind::Percent),
-    ("points", RoleKind::Points),
-    ("level", RoleKind::Level),
-    ("times", RoleKind::Times),
-    ("fraction", RoleKind::Fraction),
-    ("rank", RoleKind::Rank),
-    ("duration", RoleKind::Duration),
-    ("time", RoleKind::Time),
-    ("day", RoleKind::Day),
-    ("quarter", RoleKind::Quarter),
-    ("years", RoleKind::Years),
-    ("clock", RoleKind::Clock),
-    ("direction", RoleKind::Direction),
-    ("names", RoleKind::Names),
-    ("any", RoleKind::Any),
-];
-
-/// The roles in the order of the file, which the table has lost.
-fn roles(file: &RuleSource, table: &CheckFile, mistakes: &mut Vec<Mistake>) -> Vec<Role> {
-    let mut written: Vec<_> = table.roles.iter().collect();
-    written.sort_by_key(|(name, _)| name.span().start);
-    let names: Vec<&str> = written.iter().map(|(name, _)| name.get_ref().as_str()).collect();
-    let role = |(name, role): &(&toml::Spanned<String>, &toml::Spanned<RoleFile>)| {
-        let RoleFile { is, many, optional, sign, same } = role.get_ref();
-        let sign = sign.as_ref().and_then(|sign| choice(file, sign, &[("direction", Sign::Direction)], "sign", mistakes));
-        let (same_unit_as, same_noun_as) = same.as_ref().map_or((None, None), |same| shares(file, same, &names, mistakes));
-        // A role of no known kind is told, and read on as any, so that the rest of the file is looked at too.
-        let is = choice(file, is, &KINDS, "kind of role", mistakes).unwrap_or(RoleKind::Any);
-        let many = if *many { Many::Several } else { Many::One };
-        let presence = if *optional { Presence::Optional } else { Presence::Required };
-        Role { name: name.get_ref().clone(), is, many, presence, sign: sign.unwrap_or(Sign::Printed), same_unit_as, same_noun_as }
-    };
-    written.iter().map(role).collect()
-}
-
-/// What roles can share.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shared {
-    Unit,
-    Noun,
-}
-
-/// The roles whose unit and whose counted thing a role shares.
-fn shares(file: &RuleSource, same: &SameFile, names: &[&str], mistakes: &mut Vec<Mistake>) -> (Option<usize>, Option<usize>) {
-    let known = [("unit", Shared::Unit), ("noun", Shared::Noun)];
-    let shared: Vec<Shared> =
-        same.shared.iter().filter_map(|shared| choice(file, shared, &known, "thing that roles share", mistakes)).collect();
-    let other = Piece::new(file, &same.role);
-    let found = names.iter().position(|name| *name == other.text);
-    if found.is_none() {
-        let message = format!("There is no role `{}` in this rule: expected {}.", other.text, one_of(names.iter().copied()));
-        mistakes.push(other.mistake_of_all(message, "unknown role").help(did_you_mean(other.text, names.iter().copied())));
-    }
-    (found.filter(|_| shared.contains(&Shared::Unit)), found.filter(|_| shared.contains(&Shared::Noun)))
 }
 
 fn equations(file: &RuleSource, rule: &RuleFile, table: &CheckFile, roles: &[Role], mistakes: &mut Vec<Mistake>) -> EquationCheck {

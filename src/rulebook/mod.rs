@@ -9,6 +9,7 @@ pub mod metric_file;
 pub mod mistake;
 pub mod names;
 pub mod phrase;
+pub mod role_maker;
 pub mod rule_file;
 pub mod rule_maker;
 pub mod syntax;
@@ -95,7 +96,7 @@ pub fn build(files: &[RuleSource]) -> Result<Rulebook, Vec<miette::Report>> {
         vocabulary::add_language(file, &mut rulebook, &mut mistakes);
     }
     if let Some(file) = last_of_each_name(files, Holds::Units).last() {
-        rulebook.units = unit_file::units(file, &mut mistakes);
+        unit_file::add_units(file, &mut rulebook, &mut mistakes);
     }
     for file in last_of_each_name(files, Holds::Metrics) {
         metric_file::add_metrics(file, &mut rulebook, &mut mistakes);

@@ -114,6 +114,15 @@ pub struct RoleFile {
     pub sign: Option<Spanned<String>>,
     /// What it must share with another role.
     pub same: Option<SameFile>,
+    /// In what it must differ from another role.
+    pub differ: Option<DifferFile>,
+    /// The role whose rate is told per what this one counts.
+    pub divides: Option<Spanned<String>>,
+    /// What its numbers measure: a table of the units' file.
+    pub measure: Option<Spanned<String>>,
+    /// What its rates are told per.
+    #[serde(default)]
+    pub per: Vec<Spanned<String>>,
 }
 
 /// `same = { as = "before", in = ["unit"] }`
@@ -123,9 +132,20 @@ pub struct SameFile {
     /// The other role.
     #[serde(rename = "as")]
     pub role: Spanned<String>,
-    /// What is shared: `unit`.
+    /// What is shared: `unit`, `noun`, `per`.
     #[serde(rename = "in")]
     pub shared: Vec<Spanned<String>>,
+}
+
+/// `differ = { from = "before", in = ["unit"] }`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DifferFile {
+    /// The other role.
+    pub from: Spanned<String>,
+    /// What differs: `unit`, `per`.
+    #[serde(rename = "in")]
+    pub differing: Vec<Spanned<String>>,
 }
 
 /// An example; one of `fires`, `holds` and `silent` has its text.

@@ -21,7 +21,7 @@ pub fn rule(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mista
     let reach = written.reach.as_ref().map(|reach| choice(file, reach, &REACHES, "reach", mistakes));
     let explains = written.explains.as_ref().map(|explains| choice(file, explains, &EXPLAINS, "thing that a rule explains", mistakes));
     let unless = written.unless.iter().flat_map(|name| guards(Piece::new(file, name), rulebook, mistakes)).collect();
-    let (check, roles) = check(file, &written, mistakes)?;
+    let (check, roles) = check(file, &written, rulebook, mistakes)?;
     let phrases = phrases(file, &written, &roles, rulebook, mistakes);
     let places: Vec<&str> = roles.iter().map(|role| role.name.as_str()).chain(answers(&check).iter().copied()).collect();
     let messages = messages(file, &written, &places, rulebook, mistakes);

@@ -11,6 +11,7 @@ use super::mistake::{Mistake, Piece};
 use super::names::did_you_mean;
 use super::rule_file::read_toml;
 use crate::model::rational::Rational;
+use crate::model::rulebook::Rulebook;
 use crate::model::unit::{Dimension, Unit};
 use crate::model::word_table::WordTable;
 
@@ -81,19 +82,24 @@ fn decimal(text: &str) -> Option<Rational> {
     Rational::from_digits(whole, decimals)
 }
 
-/// The units of the file, by every spelling. What is wrong in the file is told in `mistakes`.
-pub fn units(file: &RuleSource, mistakes: &mut Vec<Mistake>) -> WordTable<Unit> {
-    let mut table = WordTable::default();
-    let Some(UnitFile { prefixes, share, points, times, time, money, measure }) = read_toml(file, mistakes) else { return table };
+/// Adds the units of the file and what they measure. What is wrong in the file is told in `mistakes`.
+pub fn add_units(file: &RuleSource, rulebook: &mut Rulebook, mistakes: &mut Vec<Mistake>) {
+    let Some(UnitFile { prefixes, share, points, times, time, money, measure }) = read_toml(file, mistakes) else { return };
     let fixed = [
-        (Dimension::Share, share),
-        (Dimension::Points, points),
-        (Dimension::Times, times),
-        (Dimension::Time, time),
-        (Dimension::Money, money),
+        ("share", Dimension::Share, share),
+        ("points", Dimension::Points, points),
+        ("times", Dimension::Times, times),
+        ("time", Dimension::Time, time),
+        ("money", Dimension::Money, money),
     ];
-    let measures = measure.into_iter().map(|(name, units)| (Dimension::Measure(Arc::from(name.as_str())), units));
-    for (dimension, units) in fixed.into_iter().chain(measures) {
+    let fixed = fixed.into_iter().map(|(name, dimension, units)| (name.to_string(), dimension, units));
+    let measures = measure.into_iter().map(|(name, units)| {
+        let dimension = Dimension::Measure(Arc::from(name.as_str()));
+        (name, dimension, units)
+    });
+    let mut table = WordTable::default();
+    for (name, dimension, units) in fixed.chain(measures) {
+        rulebook.dimensions.push((name, dimension.clone()));
         for (name, entry) in &units {
             add(&mut table, &dimension, name, entry);
             for word in &entry.prefixes {
@@ -108,7 +114,7 @@ pub fn units(file: &RuleSource, mistakes: &mut Vec<Mistake>) -> WordTable<Unit> 
             }
         }
     }
-    table
+    rulebook.units = table;
 }
 
 fn add(table: &mut WordTable<Unit>, dimension: &Dimension, name: &str, entry: &Entry) {

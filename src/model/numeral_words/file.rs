@@ -86,6 +86,8 @@ pub struct NumeralFile {
     pub multiples_of: Vec<String>,
     /// What stands before the words of `multiples-before` where they are verbs: "will" in "will double".
     pub multiples_behind: Vec<String>,
+    /// Words of the two tables by which something shrinks, so that "more than halved" is less than half.
+    pub shrinking: Vec<String>,
     /// What the words around a number make of it.
     pub hedges: HedgeFile,
     /// Words that may stand between a hedge and its number: "a record".
