@@ -15,7 +15,7 @@ pub enum Scale {
     /// On none: the rule reckons with numbers only.
     Unlaid,
     /// In units of the length that the relation states.
-    Length(Unit),
+    Length(Box<Unit>),
     /// As the numbers of their years.
     Years,
     /// In years and their parts, of which only the complete ones count.
@@ -28,7 +28,9 @@ pub enum Scale {
 pub fn scale(check: &Check, players: &[&Claim]) -> Option<Scale> {
     match check {
         Check::Equation(_) | Check::Respectively(_) | Check::Restatement(_) => Some(Scale::Unlaid),
-        Check::Duration(_) => players.iter().find(|claim| claim.kind == Kind::Duration).map(|claim| Scale::Length(claim.unit.clone())),
+        Check::Duration(_) => {
+            players.iter().find(|claim| claim.kind == Kind::Duration).map(|claim| Scale::Length(Box::new(claim.unit.clone())))
+        }
         Check::Calendar(check) => match check.asks {
             Question::Years => Some(Scale::Years),
             Question::CompletedYears => Some(Scale::CompletedYears),
