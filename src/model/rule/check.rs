@@ -141,7 +141,7 @@ pub enum Comparison {
 pub enum Expression {
     /// A number.
     Constant(Rational),
-    /// The number in a role, by index in [`Rule::roles`]. Percent count as hundredths: 12.7% is 0.127 here.
+    /// The number in a role, by index in [`Rule::roles`](super::Rule::roles). Percent count as hundredths: 12.7% is 0.127 here.
     Role(usize),
     /// `sum(part)`: all numbers in a role.
     Sum(usize),
